@@ -1,0 +1,35 @@
+package io.orchestrator4j.value;
+
+import org.jspecify.annotations.Nullable;
+
+/** A Java value has no JSON form that the database can keep. */
+public final class NotStorable extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private NotStorable(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+
+  static NotStorable of(@Nullable Object value, RuntimeException cause) {
+    return new NotStorable(
+        "%s is not JSON: %s".formatted(typeOf(value), cause.getMessage()), cause);
+  }
+
+  static NotStorable endless(@Nullable Object value) {
+    return new NotStorable(
+        "%s refers to itself, so it has no end as JSON".formatted(typeOf(value)), null);
+  }
+
+  /** PostgreSQL keeps no NUL character in a text. */
+  public static NotStorable nul(String path) {
+    return new NotStorable(
+        "%s contains the character U+0000 (NUL), which PostgreSQL cannot store; remove it"
+            .formatted(path),
+        null);
+  }
+
+  private static String typeOf(@Nullable Object value) {
+    return value == null ? "null" : value.getClass().getName();
+  }
+}

@@ -1,0 +1,23 @@
+package io.orchestrator4j.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SnakeCaseTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "groupName, group_name",
+    "primaryIp4, primary_ip4",
+    "customerID, customer_id",
+    "URLPrefix, url_prefix",
+    "x, x",
+    "already_snake, already_snake",
+    "createUserGroup, create_user_group"
+  })
+  void splitsBeforeCapitalsNeverBeforeDigits(String java, String snake) {
+    assertThat(SnakeCase.of(java)).isEqualTo(snake);
+  }
+}
