@@ -21,11 +21,11 @@ public final class NotStorable extends RuntimeException {
         "%s refers to itself, so it has no end as JSON".formatted(typeOf(value)), null);
   }
 
-  /** PostgreSQL keeps no NUL character in a text. */
-  public static NotStorable nul(String path) {
+  /** A text has a character that PostgreSQL does not keep. */
+  public static NotStorable text(String path) {
     return new NotStorable(
-        "%s contains the character U+0000 (NUL), which PostgreSQL cannot store; remove it"
-            .formatted(path),
+        path
+            + " contains the character U+0000 (NUL) or half a surrogate pair, which PostgreSQL cannot store; remove it",
         null);
   }
 

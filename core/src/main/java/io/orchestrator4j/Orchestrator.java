@@ -1,0 +1,158 @@
+package io.orchestrator4j;
+
+import io.orchestrator4j.catalogue.WorkflowCatalogue;
+import io.orchestrator4j.engine.Engine;
+import io.orchestrator4j.engine.EngineOptions;
+import io.orchestrator4j.engine.NodeAlreadyRunning;
+import io.orchestrator4j.engine.Operations;
+import io.orchestrator4j.engine.ProcessReader;
+import io.orchestrator4j.process.ProcessLists;
+import io.orchestrator4j.store.Database;
+import io.orchestrator4j.store.Schema;
+import io.orchestrator4j.store.SchemaMismatch;
+import io.orchestrator4j.workflow.DefinedWorkflows;
+import io.orchestrator4j.workflow.DefinitionException;
+import io.orchestrator4j.workflow.RegisteredWorkflows;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * An orchestrator at work: {@code Orchestrator.on(dataSource).workflows(new UserGroups(...)).start()}.
+ * Thread-safe; to be closed when the application ends.
+ */
+public final class Orchestrator implements AutoCloseable {
+
+  private final Engine engine;
+  private final Database database;
+  private final RegisteredWorkflows workflows;
+
+  private Orchestrator(Engine engine, Database database, RegisteredWorkflows workflows) {
+    this.engine = engine;
+    this.database = database;
+    this.workflows = workflows;
+  }
+
+  /** An orchestrator on a PostgreSQL database, 14 or newer, to be configured and started. */
+  public static Configuration on(DataSource dataSource) {
+    return new Configuration(dataSource);
+  }
+
+  /** What is configured before the start. Not thread-safe. */
+  public static final class Configuration {
+
+    private final DataSource dataSource;
+    private final List<Object> holders = new ArrayList<>();
+    private String schema = "orchestrator";
+    private Schema.Mode mode = Schema.Mode.MIGRATE;
+    private EngineOptions options = EngineOptions.defaults();
+    private Clock clock = Clock.systemUTC();
+    private int connections = 8;
+
+    private Configuration(DataSource dataSource) {
+      this.dataSource = dataSource;
+    }
+
+    /** Objects of classes marked {@code @Workflows}. */
+    public Configuration workflows(Object... more) {
+      return workflows(Arrays.asList(more));
+    }
+
+    /** Objects of classes marked {@code @Workflows}. */
+    public Configuration workflows(Collection<?> more) {
+      holders.addAll(more);
+      return this;
+    }
+
+    /** The schema that has all tables; "orchestrator" unless said otherwise. */
+    public Configuration schema(String name) {
+      this.schema = name;
+      return this;
+    }
+
+    /** What to do with the schema at start; it is migrated unless said otherwise. */
+    public Configuration schemaMode(Schema.Mode other) {
+      this.mode = other;
+      return this;
+    }
+
+    /** How the node runs. */
+    public Configuration options(EngineOptions other) {
+      this.options = other;
+      return this;
+    }
+
+    /** The clock by which times are recorded; the system's in UTC unless said otherwise. */
+    public Configuration clock(Clock other) {
+      this.clock = other;
+      return this;
+    }
+
+    /** How many connections of the data source may be in use at once; 8 unless said otherwise. */
+    public Configuration connections(int count) {
+      this.connections = count;
+      return this;
+    }
+
+    /**
+     * Starts the orchestrator, and goes on with what an earlier one left running.
+     *
+     * @throws DefinitionException if a workflow is not defined as it should
+     * @throws SchemaMismatch if the database's schema does not fit this program
+     * @throws NodeAlreadyRunning if another node runs on the same schema
+     */
+    public Orchestrator start() {
+      DefinedWorkflows defined = DefinedWorkflows.of(holders);
+      Database database = new Database(dataSource, schema, connections);
+      Engine.Claimed claimed = Engine.claim(database, options, clock);
+      try {
+        Schema.prepare(dataSource, schema, mode);
+        RegisteredWorkflows workflows =
+            new WorkflowCatalogue(database).register(defined, clock.instant());
+        return new Orchestrator(claimed.run(workflows), database, workflows);
+      } catch (RuntimeException e) {
+        claimed.close();
+        throw e;
+      }
+    }
+  }
+
+  /** The node that runs the processes. */
+  public Engine engine() {
+    return engine;
+  }
+
+  /** The gate for everybody who wants to start or change a process. */
+  public Operations operations() {
+    return engine.operations();
+  }
+
+  /** Reads single processes. */
+  public ProcessReader reader() {
+    return engine.reader();
+  }
+
+  /** Lists and counts processes. */
+  public ProcessLists lists() {
+    return new ProcessLists(database);
+  }
+
+  /** The workflows that this orchestrator runs. */
+  public RegisteredWorkflows workflows() {
+    return workflows;
+  }
+
+  /** Whether the database answers. */
+  public boolean isHealthy() {
+    return database.isReachable();
+  }
+
+  /** Lets running steps end within the grace period; what does not end is run again by the next start. */
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

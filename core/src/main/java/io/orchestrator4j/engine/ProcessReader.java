@@ -1,0 +1,89 @@
+package io.orchestrator4j.engine;
+
+import io.orchestrator4j.form.FormOutcome;
+import io.orchestrator4j.form.Forms;
+import io.orchestrator4j.process.Journal;
+import io.orchestrator4j.process.Position;
+import io.orchestrator4j.process.ProcessId;
+import io.orchestrator4j.process.ProcessInstance;
+import io.orchestrator4j.process.ProcessStore;
+import io.orchestrator4j.process.StepRecord;
+import io.orchestrator4j.process.Timeline;
+import io.orchestrator4j.workflow.PlacedStep;
+import io.orchestrator4j.workflow.RegisteredWorkflows;
+import io.orchestrator4j.workflow.State;
+import io.orchestrator4j.workflow.StepFailure;
+import io.orchestrator4j.workflow.WorkflowDefinition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads one process for people: its timeline and, where it waits for one, its form. A form that
+ * throws leaves the process readable. Thread-safe.
+ */
+public final class ProcessReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProcessReader.class);
+
+  private final ProcessStore store;
+  private final Loading loading;
+
+  ProcessReader(ProcessStore store, RegisteredWorkflows workflows) {
+    this.store = store;
+    this.loading = new Loading(store, workflows);
+  }
+
+  /**
+   * All that can be read of a process.
+   *
+   * @throws OperationRefused if there is no such process
+   */
+  public ProcessDetail detail(ProcessId processId) {
+    ProcessInstance process = loading.process(processId);
+    Journal journal = store.journal(process);
+    List<PlacedStep> steps =
+        loading.workflowOf(process).map(WorkflowDefinition::steps).orElse(List.of());
+    Position position = Position.of(journal, steps);
+    Timeline timeline = Timeline.of(journal, position instanceof Position.Lost ? List.of() : steps);
+    return new ProcessDetail(
+        process,
+        timeline,
+        stackTrace(process, journal),
+        waiting(process, journal, steps, position));
+  }
+
+  private static @Nullable String stackTrace(ProcessInstance process, Journal journal) {
+    if (!process.status().isFailure() || journal.records().isEmpty()) {
+      return null;
+    }
+    StepRecord last = journal.records().getLast();
+    StepFailure failure = last.failure();
+    return failure == null ? null : failure.stackTrace();
+  }
+
+  private static ProcessDetail.@Nullable Waiting waiting(
+      ProcessInstance process, Journal journal, List<PlacedStep> steps, Position position) {
+    if (!(position instanceof Position.Before(int index)) || index >= steps.size()) {
+      return null;
+    }
+    PlacedStep next = steps.get(index);
+    Place place = Place.of(process, next);
+    return place == null ? null : waiting(place, next, journal.state());
+  }
+
+  private static ProcessDetail.Waiting waiting(Place place, PlacedStep step, ObjectNode state) {
+    try {
+      FormOutcome<State> outcome = Forms.replay(form -> step.ask(state, form), List.of());
+      ObjectNode schema =
+          outcome instanceof FormOutcome.NextPage<State> page ? page.schema() : null;
+      return new ProcessDetail.Waiting(place.toString(), schema, null);
+    } catch (Exception e) {
+      LOG.warn("The form of {} cannot be shown", step.step(), e);
+      return new ProcessDetail.Waiting(
+          place.toString(), null, "%s: %s".formatted(e.getClass().getSimpleName(), e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package io.orchestrator4j.engine;
+
+import io.orchestrator4j.form.FormOutcome;
+import io.orchestrator4j.process.Checkpoint;
+import io.orchestrator4j.process.ProcessId;
+import io.orchestrator4j.process.ProcessInstance;
+import io.orchestrator4j.process.ProcessStatus;
+import io.orchestrator4j.process.ProcessStore;
+import io.orchestrator4j.workflow.Caller;
+import io.orchestrator4j.workflow.PlacedStep;
+import io.orchestrator4j.workflow.State;
+import io.orchestrator4j.workflow.StepOutcome;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Lets stopped processes go on: suspended ones with the answers to their form, failed ones once more. */
+final class Resuming {
+
+  private final ProcessStore store;
+  private final Loading loading;
+  private final Departure departure;
+  private final Node node;
+  private final Clock clock;
+  private final long stateLimit;
+
+  Resuming(
+      ProcessStore store,
+      Loading loading,
+      Departure departure,
+      Node node,
+      Clock clock,
+      long stateLimit) {
+    this.store = store;
+    this.loading = loading;
+    this.departure = departure;
+    this.node = node;
+    this.clock = clock;
+    this.stateLimit = stateLimit;
+  }
+
+  FormOutcome<ProcessId> resume(
+      Caller caller, ProcessId processId, List<ObjectNode> pages, @Nullable String place) {
+    ProcessInstance process = loading.process(processId);
+    if (process.status() == ProcessStatus.SUSPENDED) {
+      return answer(caller, loading.ready(process), pages, place);
+    }
+    if (process.status().isFailure()) {
+      retry(caller, loading.ready(process));
+      return new FormOutcome.Complete<>(processId);
+    }
+    throw new OperationRefused.WrongStatus(processId, process.status());
+  }
+
+  @Nullable
+  String place(ProcessId processId) {
+    ProcessInstance process = loading.process(processId);
+    return process.status() == ProcessStatus.SUSPENDED ? placeOf(loading.ready(process)) : null;
+  }
+
+  private static String placeOf(Loading.Loaded loaded) {
+    return String.valueOf(Place.of(loaded.process(), loaded.next()));
+  }
+
+  private FormOutcome<ProcessId> answer(
+      Caller caller, Loading.Loaded loaded, List<ObjectNode> pages, @Nullable String place) {
+    String current = placeOf(loaded);
+    if (place != null && !place.equals(current)) {
+      throw new OperationRefused.PlaceChanged(place, current);
+    }
+    if (!loaded.workflow().resumeAuthorizer(loaded.position()).allows(caller)) {
+      throw new OperationRefused.NotAuthorized(
+          OperationRefused.NotAuthorized.Action.RESUME, loaded.workflow().name());
+    }
+    PlacedStep step = loaded.next();
+    ObjectNode state = loaded.journal().state();
+    return departure.ask(
+        loaded.workflow(),
+        form -> step.ask(state, form),
+        pages,
+        answers -> resume(caller, loaded, state, answers));
+  }
+
+  private ProcessId resume(Caller caller, Loading.Loaded loaded, ObjectNode state, State answers) {
+    Advance advance = advance(caller, loaded, state);
+    advance.record(new StepOutcome.Success(answers), advance.now());
+    departure.requireStorable(advance);
+    write(advance.checkpoint().replacing(loaded.process().fence()));
+    advance.isCommitted();
+    departure.setOff(advance);
+    return loaded.process().processId();
+  }
+
+  private void retry(Caller caller, Loading.Loaded loaded) {
+    if (!loaded.workflow().retryAuthorizer(loaded.position()).allows(caller)) {
+      throw new OperationRefused.NotAuthorized(
+          OperationRefused.NotAuthorized.Action.RETRY, loaded.workflow().name());
+    }
+    ProcessInstance process = loaded.process();
+    Advance advance = advance(caller, loaded, loaded.journal().state());
+    Checkpoint.Shown shown = new Checkpoint.Shown(
+        process.progress().lastStep(),
+        process.progress().assignee(),
+        caller.name(),
+        advance.now(),
+        null,
+        loaded.workflow().fingerprint());
+    write(new Checkpoint(
+        process.processId(), process.fence(), advance.committed(), shown, List.of()));
+    departure.setOff(advance);
+  }
+
+  private Advance advance(Caller caller, Loading.Loaded loaded, ObjectNode state) {
+    return new Advance(
+        loaded.process().processId(),
+        loaded.workflow(),
+        caller.name(),
+        RunningState.of(state, stateLimit),
+        clock,
+        loaded.process().fence().ownedBy(node.nodeId()),
+        loaded.position(),
+        loaded.failedAttempts());
+  }
+
+  private void write(Checkpoint checkpoint) {
+    departure.requireNodeAtWork();
+    if (!store.write(checkpoint)) {
+      throw new OperationRefused.ChangedMeanwhile(checkpoint.processId());
+    }
+  }
+}

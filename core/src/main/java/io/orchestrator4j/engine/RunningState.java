@@ -1,0 +1,128 @@
+package io.orchestrator4j.engine;
+
+import io.orchestrator4j.process.Delta;
+import io.orchestrator4j.value.Json;
+import io.orchestrator4j.value.NotStorable;
+import io.orchestrator4j.workflow.State;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The state of a running process, kept up to date delta by delta. Knows its size without writing it
+ * out again, and when a snapshot is due: once the deltas since the last one outweigh it. Confined to
+ * the thread that runs the process.
+ */
+final class RunningState {
+
+  // a snapshot of a small state saves nothing that reading a few more rows would cost
+  private static final long SMALLEST_SNAPSHOT = 16 * 1024;
+
+  private final ObjectNode tree;
+  private final long limit;
+  private final Map<String, Long> sizes = new HashMap<>();
+  private long size;
+  private long sinceSnapshot;
+
+  private RunningState(ObjectNode tree, long limit) {
+    this.tree = tree;
+    this.limit = limit;
+    tree.forEachEntry((key, value) -> resize(key, sizeOf(key, value, Json.write(value))));
+  }
+
+  static RunningState of(ObjectNode tree, long limit) {
+    return new RunningState(tree, limit);
+  }
+
+  /** The whole state; not to be changed by the caller. */
+  ObjectNode tree() {
+    return tree;
+  }
+
+  /**
+   * Merges a result.
+   *
+   * @return what it changed
+   * @throws NotStorable if a value cannot be stored; the state is as it was
+   * @throws StateTooLarge if the state would exceed the limit; it is as it was
+   */
+  Delta merge(State result) {
+    Map<String, Long> changed = new HashMap<>();
+    Delta delta = Delta.between(tree, stored(result, changed), result.removed());
+    changed.keySet().removeIf(key -> !delta.set().has(key));
+    delta.removed().forEach(key -> changed.put(key, 0L));
+    requireRoom(changed);
+    delta.applyTo(tree);
+    changed.forEach(this::resize);
+    sinceSnapshot += changed.values().stream().mapToLong(Long::longValue).sum();
+    return delta;
+  }
+
+  /** The whole state as text, if a snapshot is due; null otherwise. */
+  @Nullable
+  String dueSnapshot() {
+    if (sinceSnapshot <= Math.max(size, SMALLEST_SNAPSHOT)) {
+      return null;
+    }
+    sinceSnapshot = 0;
+    return Json.write(tree);
+  }
+
+  // what the next step receives is what it would receive after a restart: the values as they are
+  // read back
+  private ObjectNode stored(State result, Map<String, Long> sizes) {
+    ObjectNode stored = Json.object();
+    result.toTree().forEachEntry((key, value) -> {
+      String text = Json.write(value);
+      sizes.put(key, sizeOf(key, value, text));
+      stored.set(key, Json.read(text));
+    });
+    return stored;
+  }
+
+  private void requireRoom(Map<String, Long> changed) {
+    long after = size;
+    for (Map.Entry<String, Long> entry : changed.entrySet()) {
+      after += entry.getValue() - sizes.getOrDefault(entry.getKey(), 0L);
+    }
+    if (after > limit) {
+      Map<String, Long> all = new HashMap<>(sizes);
+      all.putAll(changed);
+      Map.Entry<String, Long> largest =
+          all.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+      throw new StateTooLarge(after, limit, largest.getKey(), largest.getValue());
+    }
+  }
+
+  private void resize(String key, long bytes) {
+    Long before = bytes == 0 ? sizes.remove(key) : sizes.put(key, bytes);
+    size += bytes - (before == null ? 0 : before);
+  }
+
+  private static long sizeOf(String key, JsonNode value, String text) {
+    if (text.contains("\\u0000") || !isStorable(key) || !isStorable(text)) {
+      refuse("'" + key + "'", key, value);
+    }
+    return (long) key.length() + text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static void refuse(String path, String key, JsonNode value) {
+    if (!isStorable(key) || (value.isString() && !isStorable(value.stringValue()))) {
+      throw NotStorable.text(path);
+    }
+    if (value instanceof ObjectNode object) {
+      object.forEachEntry((name, item) -> refuse(path + "." + name, name, item));
+    }
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      refuse(path + "[" + i + "]", "", value.get(i));
+    }
+  }
+
+  // half a surrogate pair has no form in UTF-8
+  private static boolean isStorable(String text) {
+    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+}

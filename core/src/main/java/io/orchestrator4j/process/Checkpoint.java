@@ -1,0 +1,37 @@
+package io.orchestrator4j.process;
+
+import io.orchestrator4j.workflow.Assignee;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of a process that is committed whole: its records, its new standing, and what it must
+ * have been before.
+ *
+ * @param before what it must be; else nothing is written
+ * @param after what it is then
+ * @param shown what the row shows then
+ * @param records the lines to add to its journal, in order
+ */
+public record Checkpoint(
+    ProcessId processId, Fence before, Fence after, Shown shown, List<StepRecord> records) {
+
+  public Checkpoint {
+    records = List.copyOf(records);
+  }
+
+  /** The same change of a process that was something else before. */
+  public Checkpoint replacing(Fence other) {
+    return new Checkpoint(processId, other, after, shown, records);
+  }
+
+  /** What the row shows after the change. */
+  public record Shown(
+      @Nullable String lastStep,
+      Assignee assignee,
+      String acting,
+      Instant at,
+      @Nullable String failedReason,
+      String fingerprint) {}
+}

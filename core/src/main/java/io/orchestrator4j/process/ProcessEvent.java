@@ -1,0 +1,15 @@
+package io.orchestrator4j.process;
+
+/** What can happen to a process. */
+public enum ProcessEvent {
+  ADVANCE,
+  SUSPEND,
+  FAIL,
+  FIND_INCONSISTENT,
+  FIND_UNAVAILABLE,
+  COMPLETE,
+  RESUME,
+  RETRY,
+  ABORT,
+  TAKE_OVER
+}

@@ -1,0 +1,23 @@
+package io.orchestrator4j.process;
+
+import com.fasterxml.uuid.Generators;
+import java.util.UUID;
+
+/** The id of a process; ids of later processes sort behind those of earlier ones. */
+public record ProcessId(UUID value) {
+
+  /** A new id. */
+  public static ProcessId fresh() {
+    return new ProcessId(freshUuid());
+  }
+
+  /** A new time-ordered UUID (RFC 9562, version 7). */
+  static UUID freshUuid() {
+    return Generators.timeBasedEpochRandomGenerator().generate();
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

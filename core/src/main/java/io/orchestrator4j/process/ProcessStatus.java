@@ -1,0 +1,40 @@
+package io.orchestrator4j.process;
+
+import java.util.Locale;
+
+/** Where a process stands, as the wire and the database name it. */
+public enum ProcessStatus {
+  CREATED,
+  RUNNING,
+  SUSPENDED,
+  WAITING,
+  AWAITING_CALLBACK,
+  ABORTED,
+  FAILED,
+  API_UNAVAILABLE,
+  INCONSISTENT_DATA,
+  COMPLETED,
+  RESUMED;
+
+  private final String text = name().toLowerCase(Locale.ROOT);
+
+  /** The name on the wire and in the database. */
+  public String text() {
+    return text;
+  }
+
+  /** The status of this name. */
+  public static ProcessStatus parse(String text) {
+    return valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether it stands there because a step failed, so that it can be retried. */
+  public boolean isFailure() {
+    return this == FAILED || this == API_UNAVAILABLE || this == INCONSISTENT_DATA;
+  }
+
+  /** Whether nothing will ever happen to it any more. */
+  public boolean isFinished() {
+    return this == COMPLETED || this == ABORTED;
+  }
+}

@@ -1,0 +1,156 @@
+package io.orchestrator4j.workflow;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orchestrator4j.form.DefaultValue;
+import io.orchestrator4j.form.Form;
+import io.orchestrator4j.form.FormPage;
+import io.orchestrator4j.form.Pages;
+import io.orchestrator4j.value.Json;
+import io.orchestrator4j.value.NotConvertible;
+import io.orchestrator4j.value.SnakeCase;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** How the parameters of one step or form are filled; read once, at start. */
+final class Parameters {
+
+  private final AuthorMethod method;
+  private final List<StepParameter> parameters;
+
+  private Parameters(AuthorMethod method, List<StepParameter> parameters) {
+    this.method = method;
+    this.parameters = parameters;
+  }
+
+  /**
+   * Reads the parameters of a method.
+   *
+   * @throws DefinitionProblem if a default does not fit its type
+   */
+  static Parameters of(AuthorMethod method) {
+    return new Parameters(
+        method,
+        Arrays.stream(method.method().getParameters())
+            .map(parameter -> read(method, parameter))
+            .toList());
+  }
+
+  boolean takeForm() {
+    return parameters.stream().anyMatch(StepParameter.Asking.class::isInstance);
+  }
+
+  /**
+   * The arguments for one call.
+   *
+   * @throws MissingKey if a key that is needed is not in the state
+   * @throws NotConvertible if a value does not fit its parameter
+   */
+  @Nullable
+  Object[] arguments(ObjectNode state, @Nullable StepContext context, @Nullable Form form) {
+    @Nullable Object[] arguments = new Object[parameters.size()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = switch (parameters.get(i)) {
+        case StepParameter.WholeState() -> State.reading(state);
+        case StepParameter.Context() -> context;
+        case StepParameter.Asking() -> form;
+        case StepParameter.Key key -> value(key, state);
+        case StepParameter.Components components -> value(components, state);
+      };
+    }
+    return arguments;
+  }
+
+  private @Nullable Object value(StepParameter.Key key, ObjectNode state) {
+    JsonNode stored = state.get(key.key());
+    JsonNode value = stored == null ? key.defaultValue() : stored;
+    if (value == null || value.isNull()) {
+      if (key.nullable()) {
+        return null;
+      }
+      throw missing(key.name(), key.type().getTypeName(), key.key(), state);
+    }
+    return Json.fromTree(value, key.type());
+  }
+
+  private @Nullable Object value(StepParameter.Components components, ObjectNode state) {
+    List<String> keys = Pages.keys(components.type());
+    if (components.nullable() && keys.stream().noneMatch(state::has)) {
+      return null;
+    }
+    for (String key : keys) {
+      if (!state.has(key)) {
+        throw missing(components.name(), components.type().getSimpleName(), key, state);
+      }
+    }
+    return Pages.fromState(components.type(), state);
+  }
+
+  private MissingKey missing(String parameter, String type, String key, ObjectNode state) {
+    return MissingKey.ofParameter(method.place(), parameter, type, key, State.reading(state));
+  }
+
+  private static StepParameter read(AuthorMethod method, Parameter parameter) {
+    Class<?> type = parameter.getType();
+    if (type == State.class) {
+      return new StepParameter.WholeState();
+    }
+    if (type == StepContext.class) {
+      return new StepParameter.Context();
+    }
+    if (type == Form.class) {
+      return new StepParameter.Asking();
+    }
+    boolean nullable = isNullable(parameter);
+    if (type.isRecord()
+        && (type.isAnnotationPresent(FormPage.class)
+            || parameter.isAnnotationPresent(FromState.class))) {
+      return new StepParameter.Components(
+          parameter.getName(), type.asSubclass(Record.class), nullable);
+    }
+    return new StepParameter.Key(
+        parameter.getName(),
+        keyOf(parameter),
+        parameter.getParameterizedType(),
+        nullable,
+        defaultOf(method, parameter));
+  }
+
+  private static String keyOf(Parameter parameter) {
+    JsonProperty explicit = parameter.getAnnotation(JsonProperty.class);
+    return explicit == null || explicit.value().isEmpty()
+        ? SnakeCase.of(parameter.getName())
+        : explicit.value();
+  }
+
+  private static @Nullable JsonNode defaultOf(AuthorMethod method, Parameter parameter) {
+    DefaultValue annotation = parameter.getAnnotation(DefaultValue.class);
+    if (annotation == null) {
+      return null;
+    }
+    JsonNode value = StringNode.valueOf(annotation.value());
+    Type type = parameter.getParameterizedType();
+    try {
+      return Json.toTree(Json.fromTree(value, type));
+    } catch (NotConvertible e) {
+      throw new DefinitionProblem(
+          method.place(),
+          "@DefaultValue(\"%s\") of the parameter '%s' is no %s"
+              .formatted(annotation.value(), parameter.getName(), type.getTypeName()),
+          "Write a value of that type");
+    }
+  }
+
+  // any annotation of that name: which library's is the author's choice
+  private static boolean isNullable(Parameter parameter) {
+    return Arrays.stream(parameter.getAnnotatedType().getAnnotations())
+            .anyMatch(annotation -> annotation.annotationType().getSimpleName().equals("Nullable"))
+        || Arrays.stream(parameter.getAnnotations())
+            .anyMatch(annotation -> annotation.annotationType().getSimpleName().equals("Nullable"));
+  }
+}

@@ -1,0 +1,17 @@
+package io.orchestrator4j.workflow;
+
+/** What a step does when it is reached; the closed list that the engine switches over. */
+public sealed interface StepAction {
+
+  /** The builtin step that every process begins with. */
+  record Start() implements StepAction {}
+
+  /** Calls the author's method. */
+  record Call(AuthorMethod method) implements StepAction {}
+
+  /** Suspends the process until the author's form has been filled in. */
+  record Ask(AuthorMethod form) implements StepAction {}
+
+  /** The builtin step that completes the process. */
+  record Done() implements StepAction {}
+}

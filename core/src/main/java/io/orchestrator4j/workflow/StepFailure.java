@@ -1,0 +1,85 @@
+package io.orchestrator4j.workflow;
+
+import io.orchestrator4j.value.Json;
+import io.orchestrator4j.value.NotStorable;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Why a step failed, in full.
+ *
+ * @param kind what an operator does about it
+ * @param type the simple name of what was thrown
+ * @param message its message
+ * @param details what a {@link ProcessFailure} carried; null where nothing was
+ * @param stackTrace the stack trace as text
+ */
+public record StepFailure(
+    Kind kind, String type, String message, @Nullable JsonNode details, String stackTrace) {
+
+  /** What an operator does about a failure. */
+  public enum Kind {
+    FAILED,
+    INCONSISTENT_DATA,
+    API_UNAVAILABLE
+  }
+
+  public StepFailure {
+    details = details != null && details.isNull() ? null : details;
+  }
+
+  private static final String NUL = "\u0000";
+  private static final String SHOWN_FOR_NUL = "\uFFFD";
+
+  /** The failure that something thrown stands for. */
+  public static StepFailure of(Throwable thrown) {
+    String message = thrown.getMessage();
+    return new StepFailure(
+        kindOf(thrown),
+        typeOf(thrown),
+        storable(message == null ? thrown.getClass().getName() : message),
+        thrown instanceof ProcessFailure failure ? detailsOf(failure) : null,
+        storable(stackTraceOf(thrown)));
+  }
+
+  private static Kind kindOf(Throwable thrown) {
+    return switch (thrown) {
+      case InconsistentData _, AssertionError _ -> Kind.INCONSISTENT_DATA;
+      case ApiUnavailable _ -> Kind.API_UNAVAILABLE;
+      default -> Kind.FAILED;
+    };
+  }
+
+  private static String typeOf(Throwable thrown) {
+    String simple = thrown.getClass().getSimpleName();
+    return simple.isEmpty() ? thrown.getClass().getName() : simple;
+  }
+
+  // details that cannot be stored must not hide the failure that carries them
+  private static @Nullable JsonNode detailsOf(ProcessFailure failure) {
+    Object details = failure.details();
+    if (details == null) {
+      return null;
+    }
+    try {
+      JsonNode tree = Json.toTree(details);
+      String text = Json.write(tree);
+      return text.contains("\\u0000") ? Json.read(text.replace("\\u0000", SHOWN_FOR_NUL)) : tree;
+    } catch (NotStorable e) {
+      return StringNode.valueOf("(details are lost: " + e.getMessage() + ")");
+    }
+  }
+
+  private static String stackTraceOf(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text, true));
+    return text.toString();
+  }
+
+  private static String storable(String text) {
+    return text.replace(NUL, SHOWN_FOR_NUL);
+  }
+}

@@ -1,0 +1,109 @@
+package io.orchestrator4j.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chain of steps: an immutable value that authors put together in one expression, so each method
+ * returns a new chain.
+ */
+public final class StepList extends StepChain {
+
+  private final @Nullable AuthorMethod form;
+  private final List<WorkflowStep> steps;
+  private final @Nullable Authorizer authorize;
+  private final @Nullable Authorizer retryAuthorize;
+
+  private StepList(
+      @Nullable AuthorMethod form,
+      List<WorkflowStep> steps,
+      @Nullable Authorizer authorize,
+      @Nullable Authorizer retryAuthorize) {
+    this.form = form;
+    this.steps = List.copyOf(steps);
+    this.authorize = authorize;
+    this.retryAuthorize = retryAuthorize;
+  }
+
+  static StepList opening() {
+    return new StepList(null, List.of(), null, null);
+  }
+
+  static StepList opening(AuthorMethod form) {
+    return new StepList(form, List.of(), null, null);
+  }
+
+  @Override
+  public StepList then(WorkflowStep step) {
+    return with(List.of(step));
+  }
+
+  /**
+   * This chain, followed by the steps of another one.
+   *
+   * @throws DefinitionProblem if the other chain has a form or rules of its own, which only a
+   *     workflow's outermost chain can have
+   */
+  public StepList then(StepList list) {
+    if (list.form != null || list.authorize != null || list.retryAuthorize != null) {
+      throw new DefinitionProblem(
+          "a chain inside a chain",
+          "it has a form or an authorisation of its own",
+          "Open it with begin(), and give form and authorisation to the workflow's outermost chain");
+    }
+    return with(list.steps);
+  }
+
+  /** Who may start the workflow, and resume it where a step does not say otherwise. */
+  public StepList authorize(Authorizer authorizer) {
+    requireOpening("authorize");
+    return new StepList(form, steps, authorizer, retryAuthorize);
+  }
+
+  /** Who may retry the workflow where a step does not say otherwise; by default those who may start it. */
+  public StepList retryAuthorize(Authorizer authorizer) {
+    requireOpening("retryAuthorize");
+    return new StepList(form, steps, authorize, authorizer);
+  }
+
+  /** The steps in their order. */
+  public List<WorkflowStep> steps() {
+    return steps;
+  }
+
+  /** The form that is asked before the process starts; null where there is none. */
+  public @Nullable AuthorMethod form() {
+    return form;
+  }
+
+  Authorizer authorizer() {
+    return authorize == null ? Authorizer.EVERYBODY : authorize;
+  }
+
+  Authorizer retryAuthorizer() {
+    return retryAuthorize == null ? authorizer() : retryAuthorize;
+  }
+
+  /** This chain behind a first step. */
+  StepList preceded(WorkflowStep first) {
+    List<WorkflowStep> all = new ArrayList<>(steps);
+    all.addFirst(first);
+    return new StepList(form, all, authorize, retryAuthorize);
+  }
+
+  private StepList with(List<WorkflowStep> more) {
+    List<WorkflowStep> all = new ArrayList<>(steps);
+    all.addAll(more);
+    return new StepList(form, all, authorize, retryAuthorize);
+  }
+
+  private void requireOpening(String method) {
+    if (steps.stream().anyMatch(step -> !(step.action() instanceof StepAction.Start))) {
+      throw new DefinitionProblem(
+          "." + method + "(...) after step '" + steps.getLast().name() + "'",
+          "the rule stands behind a step, where it would look as if it began to hold there",
+          "Write it directly after begin(...) or init(...)");
+    }
+  }
+}
