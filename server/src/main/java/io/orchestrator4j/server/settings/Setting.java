@@ -1,0 +1,63 @@
+package io.orchestrator4j.server.settings;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * One row of the table of settings: a key, the type of its value in Java and in words, what it is when nobody sets it
+ * (as text), and what it does.
+ */
+public record Setting<T>(
+    String name, Bindable<T> type, String kind, String standard, String meaning) {
+
+  static Setting<String> text(String name, String standard, String meaning) {
+    return new Setting<>(name, Bindable.of(String.class), "a text", standard, meaning);
+  }
+
+  static Setting<List<String>> texts(String name, String meaning) {
+    return new Setting<>(name, Bindable.listOf(String.class), "a list of texts", "", meaning);
+  }
+
+  static Setting<Boolean> yesOrNo(String name, boolean standard, String meaning) {
+    return new Setting<>(
+        name, Bindable.of(Boolean.class), "true or false", Boolean.toString(standard), meaning);
+  }
+
+  static Setting<Integer> number(String name, int standard, String meaning) {
+    return new Setting<>(
+        name, Bindable.of(Integer.class), "a whole number", Integer.toString(standard), meaning);
+  }
+
+  static Setting<DataSize> size(String name, String standard, String meaning) {
+    return new Setting<>(
+        name, Bindable.of(DataSize.class), "a size such as 20MB", standard, meaning);
+  }
+
+  /** The name of this setting as an environment variable. */
+  public String variable() {
+    return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  boolean isList() {
+    return type.getType().resolve() == List.class;
+  }
+
+  @SuppressWarnings("unchecked") // the conversion's target is this setting's own type
+  T standardValue() {
+    @Nullable
+    Object value = ApplicationConversionService.getSharedInstance()
+        .convert(
+            standard,
+            TypeDescriptor.valueOf(String.class),
+            new TypeDescriptor(type.getType(), null, null));
+    if (value == null) {
+      throw new IllegalStateException("The default of %s is no value".formatted(name));
+    }
+    return (T) value;
+  }
+}

@@ -1,0 +1,106 @@
+package io.orchestrator4j.server.recording;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** What the placeholders of one recording stand for in one replay: each name for one value, each value for one name. */
+final class Placeholders {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("<[a-z][^<>]*>");
+  private static final String UUID_SHAPE = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  private final Map<String, String> values;
+
+  Placeholders() {
+    this(new HashMap<>(Map.of("<run>", UUID.randomUUID().toString().substring(0, 8))));
+  }
+
+  private Placeholders(Map<String, String> values) {
+    this.values = values;
+  }
+
+  Placeholders copy() {
+    return new Placeholders(new HashMap<>(values));
+  }
+
+  /** A text to send; an id that no answer had stands for one that does not exist. */
+  String fill(String text) {
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(found ->
+            values.computeIfAbsent(found.group(), _ -> UUID.randomUUID().toString()));
+  }
+
+  /** Whether a recorded value stands for this one; remembers what it did not know yet. */
+  boolean match(JsonNode recorded, JsonNode actual) {
+    if (recorded.isString() && recorded.asString().equals("<time:number>")) {
+      return actual.isNumber() && actual.asDouble() > 1_600_000_000;
+    }
+    if (recorded.isNumber() && actual.isNumber()) {
+      return recorded.decimalValue().compareTo(actual.decimalValue()) == 0;
+    }
+    if (recorded.isString() && actual.isString()) {
+      return match(recorded.asString(), actual.asString());
+    }
+    return recorded.equals(actual);
+  }
+
+  private boolean match(String recorded, String actual) {
+    StringBuilder shape = new StringBuilder();
+    Map<String, String> groups = new HashMap<>();
+    Matcher placeholder = PLACEHOLDER.matcher(recorded);
+    int end = 0;
+    while (placeholder.find()) {
+      shape.append(Pattern.quote(recorded.substring(end, placeholder.start())));
+      shape.append(shapeOf(placeholder.group(), groups));
+      end = placeholder.end();
+    }
+    shape.append(Pattern.quote(recorded.substring(end)));
+    Matcher found = Pattern.compile(shape.toString(), Pattern.DOTALL).matcher(actual);
+    return found.matches()
+        && groups.entrySet().stream()
+            .allMatch(group -> bind(group.getKey(), found.group(group.getValue())));
+  }
+
+  private String shapeOf(String name, Map<String, String> groups) {
+    if (values.containsKey(name)) {
+      return Pattern.quote(values.get(name));
+    }
+    if (name.startsWith("<time:iso")) {
+      return timeShape(name.substring("<time:iso".length(), name.length() - 1));
+    }
+    return switch (name) {
+      case "<repr>", "<trace>" -> ".+";
+      case "<hex>" -> "[0-9a-f]+";
+      default -> {
+        String group = "g" + groups.size();
+        groups.put(name, group);
+        yield "(?<%s>%s)".formatted(group, name.startsWith("<id-") ? UUID_SHAPE : "[\\w-]+");
+      }
+    };
+  }
+
+  /** The recordings describe a time by its separator, {@code s} for seconds, a dot for a fraction, and the offset. */
+  private static String timeShape(String description) {
+    boolean fraction = description.contains(".");
+    String separator = description.substring(0, 1);
+    String offset = description.replaceFirst("^.s?\\.?", "");
+    return "\\d{4}-\\d\\d-\\d\\d%s\\d\\d:\\d\\d:\\d\\d%s%s"
+        .formatted(separator, fraction ? "\\.\\d+" : "", Pattern.quote(offset));
+  }
+
+  private boolean bind(String name, String value) {
+    if (values.containsKey(name)) {
+      return values.get(name).equals(value);
+    }
+    if (values.containsValue(value)) {
+      return false;
+    }
+    values.put(name, value);
+    return true;
+  }
+}
