@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder in which an embedded PostgreSQL keeps everything: {@code cluster} (PostgreSQL's own), {@code password},
  * {@code postgres.log}, {@code lock}. It is locked from opening to closing.
  */
 final class DataFolder implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
   private final Path path;
   private final FolderLock lock;
@@ -35,7 +39,7 @@ final class DataFolder implements AutoCloseable {
       throw new EmbeddedPostgresFailure(
           Code.DATA_FOLDER_NOT_WRITABLE,
           "The data folder %s cannot be written (%s); expected a folder that this user (%s) may write, or may create. Name another one, or change its rights"
-              .formatted(absolute, found(absolute, failure), System.getProperty("user.name")),
+              .formatted(absolute, found(absolute, failure), SystemUser.ourName()),
           failure);
     }
   }
@@ -86,8 +90,16 @@ final class DataFolder implements AutoCloseable {
           "PostgreSQL cannot run as root, and the user %s, as whom it runs instead, cannot enter %s; name a folder whose parents everybody may enter, such as /var/lib/orchestrator4j"
               .formatted(user.owner(), path));
     }
-    if (hasCluster()) {
-      user.own(cluster());
+  }
+
+  /** Deletes what a start that was killed has left half made. */
+  void removeLeftovers() {
+    try {
+      FileTree.deleteChildren(path, InitialCluster.UNFINISHED);
+      FileTree.deleteChildren(path, Password.UNFINISHED);
+    } catch (IOException failure) {
+      // its initdb may be alive and writing for another moment; the next start tries again
+      LOG.info("Left half made in {}: {}", path, failure.toString());
     }
   }
 

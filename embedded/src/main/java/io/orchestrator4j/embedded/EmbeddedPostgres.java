@@ -74,10 +74,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Binaries binaries = Binaries.unpacked(options.binaries(), user);
     folder.requireVersion(binaries);
     folder.openTo(user);
+    folder.removeLeftovers();
     folder.log().open();
     Password password = Password.of(folder);
     if (!folder.hasCluster()) {
-      InitialCluster.make(folder, binaries, user, password);
+      InitialCluster.make(folder, binaries, user, password, options.durable());
     }
     var postmaster = new Postmaster(folder, binaries, user, password, options.durable());
     int port = postmaster.startOrAdopt(options.port());

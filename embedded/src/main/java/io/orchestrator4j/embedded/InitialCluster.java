@@ -12,23 +12,26 @@ import java.util.Map;
 /** PostgreSQL's files in a new data folder. They get their name when they are complete. */
 final class InitialCluster {
 
-  private static final String UNFINISHED = "cluster.new";
+  static final String UNFINISHED = "cluster.new";
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final int FIRST_WITH_ITS_OWN_LOCALES = 17;
 
   private InitialCluster() {}
 
-  static void make(DataFolder folder, Binaries binaries, SystemUser user, Password password)
+  static void make(
+      DataFolder folder, Binaries binaries, SystemUser user, Password password, boolean durable)
       throws IOException {
-    FileTree.deleteChildren(folder.path(), UNFINISHED);
-    FileTree.deleteChildren(folder.path(), "password-");
     Path unfinished = Files.createTempDirectory(folder.path(), UNFINISHED);
     Path passwordFile = password.writeTo(folder.path());
     try {
       user.own(unfinished);
       user.own(passwordFile);
       long before = folder.log().length();
-      List<String> command = user.command(initdb(binaries, unfinished, passwordFile));
+      List<String> command =
+          new ArrayList<>(user.command(initdb(binaries, unfinished, passwordFile)));
+      if (!durable) {
+        command.add("--no-sync");
+      }
       if (Command.run(command, Map.of(), folder.log().file(), LIMIT) != 0) {
         FileTree.delete(unfinished);
         throw new EmbeddedPostgresFailure(

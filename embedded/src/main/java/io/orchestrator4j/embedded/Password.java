@@ -4,6 +4,7 @@ import io.orchestrator4j.embedded.EmbeddedPostgresFailure.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +19,8 @@ import java.util.Set;
  * @param secret the password itself
  */
 record Password(String secret) {
+
+  static final String UNFINISHED = "password.new";
 
   private static final int BYTES = 32;
   private static final Set<PosixFilePermission> OURS_ONLY =
@@ -43,8 +46,8 @@ record Password(String secret) {
   /** Writes the password into a new file that nobody else can ever have opened. */
   Path writeTo(Path folder) throws IOException {
     FileAttribute<?> rights = PosixFilePermissions.asFileAttribute(OURS_ONLY);
-    Path file = Files.createTempFile(folder, "password", ".new", rights);
-    Files.writeString(file, secret + "\n");
+    Path file = Files.createTempFile(folder, UNFINISHED, "", rights);
+    Files.writeString(file, secret + "\n", StandardOpenOption.WRITE, StandardOpenOption.SYNC);
     return file;
   }
 

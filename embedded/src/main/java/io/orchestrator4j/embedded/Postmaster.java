@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +24,7 @@ final class Postmaster {
 
   // after a crash on a busy server PostgreSQL first replays its journal, which may take minutes
   private static final Duration START = Duration.ofMinutes(10);
-  private static final Duration FAST_STOP = Duration.ofSeconds(30);
-  private static final Duration HARD_STOP = Duration.ofSeconds(10);
+  private static final Duration STOP = Duration.ofSeconds(20);
   private static final Duration ORPHANS_END = Duration.ofSeconds(10);
 
   private final DataFolder folder;
@@ -46,17 +44,13 @@ final class Postmaster {
 
   /** Returns the port, after it has started PostgreSQL or found it running; 0 asks for any port. */
   int startOrAdopt(int wantedPort) throws IOException {
-    Optional<PostmasterFile> found = PostmasterFile.in(folder.cluster());
-    if (found.isPresent()) {
-      PostmasterFile survivor = found.get();
-      if (!survivor.isServing()) {
-        survivor.disown();
-      } else if (fits(survivor, wantedPort)) {
+    PostmasterFile survivor = PostmasterFile.in(folder.cluster()).orElse(null);
+    if (survivor != null && survivor.isServing()) {
+      if (fits(survivor, wantedPort)) {
         LOG.info("PostgreSQL of {} is still running as process {}", folder.path(), survivor.pid());
         return survivor.port();
-      } else {
-        stop();
       }
+      stop();
     }
     return start(wantedPort);
   }
@@ -66,17 +60,19 @@ final class Postmaster {
     if (running == null || !running.isServing()) {
       return;
     }
-    control("stop", "--mode=fast", "--no-wait");
-    if (Await.until(() -> !running.isServing(), FAST_STOP)) {
-      return;
+    for (String mode : List.of("fast", "immediate")) {
+      if (control("stop", "--mode=" + mode, "--no-wait")
+          && Await.until(() -> !running.isServing(), STOP)) {
+        return;
+      }
+      LOG.warn("PostgreSQL of {} has not obeyed a {} stop", folder.path(), mode);
     }
-    LOG.warn("PostgreSQL of {} does not stop within {}; it is ended", folder.path(), FAST_STOP);
-    control("stop", "--mode=immediate", "--no-wait");
-    if (!Await.until(() -> !running.isServing(), HARD_STOP)) {
+    ProcessHandle.of(running.pid()).ifPresent(ProcessHandle::destroyForcibly);
+    if (!Await.until(() -> !running.isServing(), STOP)) {
       throw new EmbeddedPostgresFailure(
           Code.STOP_FAILED,
-          "PostgreSQL of %s (process %d) does not stop; end it with 'kill -QUIT %d'"
-              .formatted(folder.path(), running.pid(), running.pid()));
+          "PostgreSQL of %s (process %d) does not stop, not even by SIGKILL; the system's log may say why"
+              .formatted(folder.path(), running.pid()));
     }
   }
 
@@ -89,13 +85,21 @@ final class Postmaster {
       return Files.isSameFile(Path.of(sql.setting("data_directory")), folder.cluster())
           && sql.setting("fsync").equals(onOff());
     } catch (SQLException | IOException failure) {
-      LOG.info("PostgreSQL of {} is running, but does not answer: {}", folder.path(), failure);
+      LOG.info(
+          "PostgreSQL of {} is running, but does not answer: {}",
+          folder.path(),
+          failure.toString());
       return false;
     }
   }
 
   private int start(int wantedPort) throws IOException {
     folder.log().open();
+    user.own(folder.cluster());
+    PostmasterFile left = PostmasterFile.in(folder.cluster()).orElse(null);
+    if (left != null) {
+      left.disown();
+    }
     long deadline = System.nanoTime() + ORPHANS_END.toNanos();
     while (true) {
       int port = wantedPort == 0 ? freePort() : wantedPort;
@@ -150,7 +154,7 @@ final class Postmaster {
     return durable ? "on" : "off";
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       return socket.getLocalPort();
     }

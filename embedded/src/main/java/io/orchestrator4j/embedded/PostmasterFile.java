@@ -80,7 +80,7 @@ record PostmasterFile(Path cluster, long pid, int port) {
     }
     try {
       // PostgreSQL works in its data folder
-      return Files.readSymbolicLink(process.resolve("cwd")).equals(cluster);
+      return Files.readSymbolicLink(process.resolve("cwd")).equals(cluster.toRealPath());
     } catch (IOException _) {
       return isNamedPostgres(process);
     }

@@ -1,5 +1,8 @@
 package io.orchestrator4j.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,7 +15,7 @@ record Sql(int port, Password password) {
   private static final String EXISTS_ALREADY = "42P04";
 
   static String url(int port, String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, URLEncoder.encode(database, UTF_8));
   }
 
   String setting(String name) throws SQLException {
@@ -31,10 +34,22 @@ record Sql(int port, Password password) {
     // copying the template may take long on a busy disk, so no limit once connected
     try (Connection connection = connect(0);
         var statement = connection.createStatement()) {
-      statement.execute("create database " + statement.enquoteIdentifier(name, true));
+      if (!exists(connection, name)) {
+        // not Statement.enquoteIdentifier, which refuses names that PostgreSQL allows
+        statement.execute("create database \"%s\"".formatted(name.replace("\"", "\"\"")));
+      }
     } catch (SQLException failure) {
       if (!EXISTS_ALREADY.equals(failure.getSQLState())) {
         throw failure;
+      }
+    }
+  }
+
+  private static boolean exists(Connection connection, String database) throws SQLException {
+    try (var statement = connection.prepareStatement("select from pg_database where datname = ?")) {
+      statement.setString(1, database);
+      try (var rows = statement.executeQuery()) {
+        return rows.next();
       }
     }
   }

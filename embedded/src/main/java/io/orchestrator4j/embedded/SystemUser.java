@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The user as whom PostgreSQL's programs run. They refuse to run as root; where this JVM is root, they are put into a
- * user name space in which root is nobody, or, where the system forbids that, given to nobody in earnest.
+ * user name space in which root is nobody, or, where the system forbids that, given to nobody in earnest. They also refuse a
+ * user without a name.
  *
  * @param prefix the words before each command
  * @param owner the user id that must own PostgreSQL's files; null where it can only be ours
@@ -26,21 +27,24 @@ record SystemUser(List<String> prefix, @Nullable Integer owner) {
 
   static final SystemUser SAME = new SystemUser(List.of(), null);
   static final SystemUser ROOT_IN_A_NAME_SPACE = new SystemUser(List.of("unshare", "-U"), ROOT);
+  static final SystemUser NAMELESS = new SystemUser(List.of("unshare", "-U"), null);
   static final SystemUser OTHER_THAN_ROOT = new SystemUser(
       List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), NOBODY);
 
   static SystemUser current() {
-    if (!isRoot()) {
-      return SAME;
+    if (isRoot()) {
+      return Stream.of(ROOT_IN_A_NAME_SPACE, OTHER_THAN_ROOT)
+          .filter(user -> user.can("true"))
+          .findFirst()
+          .orElseThrow(SystemUser::rootNotPossible);
     }
-    return Stream.of(ROOT_IN_A_NAME_SPACE, OTHER_THAN_ROOT)
-        .filter(user -> user.can("true"))
-        .findFirst()
-        .orElseThrow(() -> new EmbeddedPostgresFailure(
-            Code.ROOT_NOT_POSSIBLE,
-            "PostgreSQL does not run as root, and this system allows root neither 'unshare -U' nor"
-                + " 'setpriv --reuid'; start as another user, or give the JDBC URL of a PostgreSQL of"
-                + " your own"));
+    // as in a container that was given some user id; in a name space it has the name nobody
+    return isNameless() && NAMELESS.can("true") ? NAMELESS : SAME;
+  }
+
+  /** Who we are, for messages. */
+  static String ourName() {
+    return isNameless() ? "user id " + ourId() : System.getProperty("user.name");
   }
 
   List<String> command(List<String> words) {
@@ -93,10 +97,27 @@ record SystemUser(List<String> prefix, @Nullable Integer owner) {
   }
 
   private static boolean isRoot() {
+    return ourId().equals(ROOT) || "root".equals(System.getProperty("user.name"));
+  }
+
+  /** Whether the system has no name for our user id, which is what this mark of Java's says. */
+  private static boolean isNameless() {
+    return "?".equals(System.getProperty("user.name", "?"));
+  }
+
+  private static Object ourId() {
     try {
-      return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(ROOT);
+      return Files.getAttribute(Path.of("/proc/self"), "unix:uid");
     } catch (IOException _) {
-      return "root".equals(System.getProperty("user.name"));
+      return "unknown";
     }
+  }
+
+  private static EmbeddedPostgresFailure rootNotPossible() {
+    return new EmbeddedPostgresFailure(
+        Code.ROOT_NOT_POSSIBLE,
+        "PostgreSQL does not run as root, and this system allows root neither 'unshare -U' nor"
+            + " 'setpriv --reuid'; start as another user, or give the JDBC URL of a PostgreSQL of"
+            + " your own");
   }
 }
