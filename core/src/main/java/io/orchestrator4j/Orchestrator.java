@@ -91,8 +91,18 @@ public final class Orchestrator implements AutoCloseable {
       return this;
     }
 
-    /** How many connections of the data source may be in use at once; 8 unless said otherwise. */
+    /**
+     * How many connections of the data source may be in use at once; 8 unless said otherwise. One of
+     * them is the node's own, which says that it lives.
+     *
+     * @throws IllegalArgumentException if it is less than two
+     */
     public Configuration connections(int count) {
+      if (count < 2) {
+        throw new IllegalArgumentException(
+            "A node needs at least 2 connections, one of them to say that it lives; found %d"
+                .formatted(count));
+      }
       this.connections = count;
       return this;
     }
@@ -106,7 +116,8 @@ public final class Orchestrator implements AutoCloseable {
      */
     public Orchestrator start() {
       DefinedWorkflows defined = DefinedWorkflows.of(holders);
-      Database database = new Database(dataSource, schema, connections);
+      // the node's lease keeps one connection for itself
+      Database database = new Database(dataSource, schema, connections - 1);
       Engine.Claimed claimed = Engine.claim(database, options, clock);
       try {
         Schema.prepare(dataSource, schema, mode);

@@ -3,6 +3,7 @@ package io.orchestrator4j.engine;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessStatus;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** An operation was refused before it changed anything. Each reason has a stable code. */
 public abstract sealed class OperationRefused extends RuntimeException {
@@ -34,8 +35,16 @@ public abstract sealed class OperationRefused extends RuntimeException {
   public static final class ProcessNotFound extends OperationRefused {
     private static final long serialVersionUID = 1L;
 
+    private final transient ProcessId processId;
+
     ProcessNotFound(ProcessId processId) {
       super("process_not_found", "There is no process %s".formatted(processId));
+      this.processId = processId;
+    }
+
+    /** The id that was asked for. */
+    public ProcessId processId() {
+      return processId;
     }
   }
 
@@ -51,12 +60,19 @@ public abstract sealed class OperationRefused extends RuntimeException {
     }
 
     private final Action action;
+    private final String workflow;
 
     NotAuthorized(Action action, String workflow) {
       super(
           "not_authorized",
           "The caller may not %s '%s'".formatted(action.name().toLowerCase(Locale.ROOT), workflow));
       this.action = action;
+      this.workflow = workflow;
+    }
+
+    /** The name of the workflow. */
+    public String workflow() {
+      return workflow;
     }
 
     /** What the caller wanted to do. */
@@ -86,15 +102,21 @@ public abstract sealed class OperationRefused extends RuntimeException {
   public static final class PlaceChanged extends OperationRefused {
     private static final long serialVersionUID = 1L;
 
-    private final String place;
+    private final @Nullable String place;
 
     PlaceChanged(String expected, String place) {
       super("place_changed", "The process is at %s, no longer at %s".formatted(place, expected));
       this.place = place;
     }
 
-    /** Where it is now. */
-    public String place() {
+    PlaceChanged(String expected, ProcessStatus status) {
+      super(
+          "place_changed", "The process is %s, no longer at %s".formatted(status.text(), expected));
+      this.place = null;
+    }
+
+    /** Where it waits now; null where it does not wait. */
+    public @Nullable String place() {
       return place;
     }
   }

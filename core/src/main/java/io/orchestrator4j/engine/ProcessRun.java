@@ -47,8 +47,11 @@ final class ProcessRun {
   private boolean step() {
     Instant startedAt = advance.now();
     StepOutcome outcome = StepCalls.reach(advance.next(), advance.state(), advance.context());
+    // an interrupt that the step leaves behind is its own affair: the commit must not be broken off
+    // by it
+    boolean interrupted = Thread.interrupted();
     if (outcome instanceof StepOutcome.Failed(var failure)) {
-      if (stopping.getAsBoolean() && Thread.currentThread().isInterrupted()) {
+      if (stopping.getAsBoolean() && interrupted) {
         LOG.info(
             "{} was interrupted because this node stops; it is run again by the next",
             advance.next().step());

@@ -46,6 +46,9 @@ final class Resuming {
     if (process.status() == ProcessStatus.SUSPENDED) {
       return answer(caller, loading.ready(process), pages, place);
     }
+    if (place != null) {
+      throw new OperationRefused.PlaceChanged(place, process.status());
+    }
     if (process.status().isFailure()) {
       retry(caller, loading.ready(process));
       return new FormOutcome.Complete<>(processId);

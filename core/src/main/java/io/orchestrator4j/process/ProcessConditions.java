@@ -60,8 +60,8 @@ final class ProcessConditions {
 
   private String condition(ProcessField field, String value) {
     return switch (field.kind()) {
-      case TEXT -> "coalesce(" + field.expression() + ", '') ilike " + bound(value);
-      case UUID -> field.expression() + "::text ilike " + bound(value);
+      case TEXT -> "coalesce(" + field.expression() + ", '') ilike " + bound(pattern(value));
+      case UUID -> field.expression() + "::text ilike " + bound(pattern(value));
       case BOOLEAN -> bool(field, value);
       case TIME -> time(field, value);
     };
@@ -82,7 +82,16 @@ final class ProcessConditions {
           + bound(parse(comparison.group(2).strip()));
     }
     return "to_char(" + field.expression()
-        + " at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') ilike " + bound(value);
+        + " at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') ilike " + bound(pattern(value));
+  }
+
+  // PostgreSQL refuses a pattern that ends in half an escape
+  private static String pattern(String value) {
+    int end = value.length();
+    while (end > 0 && value.charAt(end - 1) == '\\') {
+      end--;
+    }
+    return (value.length() - end) % 2 == 0 ? value : value + "\\";
   }
 
   private static Instant parse(String text) {

@@ -29,6 +29,11 @@ public final class NotStorable extends RuntimeException {
         null);
   }
 
+  /** The same of a value that stands under a key. */
+  public NotStorable under(String key) {
+    return new NotStorable("'%s': %s".formatted(key, getMessage()), this);
+  }
+
   private static String typeOf(@Nullable Object value) {
     return value == null ? "null" : value.getClass().getName();
   }

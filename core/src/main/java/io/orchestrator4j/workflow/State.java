@@ -149,9 +149,16 @@ public final class State {
    */
   public ObjectNode toTree() {
     ObjectNode tree = Json.object();
-    values.forEach(
-        (key, value) -> tree.set(key, value instanceof JsonNode node ? node : Json.toTree(value)));
+    values.forEach((key, value) -> tree.set(key, tree(key, value)));
     return tree;
+  }
+
+  private static JsonNode tree(String key, @Nullable Object value) {
+    try {
+      return value instanceof JsonNode node ? node : Json.toTree(value);
+    } catch (NotStorable e) {
+      throw e.under(key);
+    }
   }
 
   @Override

@@ -135,8 +135,24 @@ final class EngineTest {
   }
 
   @Test
+  void anInterruptThatAStepLeavesBehindBreaksNothing() {
+    engine.workflows.misbehaviour = () -> {
+      Thread.currentThread().interrupt();
+      return State.of("interrupted", true);
+    };
+    ProcessId completed = engine.run("misbehaving");
+    engine.workflows.misbehaviour = () -> {
+      throw new InterruptedException("by its own hand");
+    };
+    ProcessId failed = engine.run("misbehaving");
+
+    assertThat(engine.status(completed)).isEqualTo(ProcessStatus.COMPLETED);
+    assertThat(engine.status(failed)).isEqualTo(ProcessStatus.FAILED);
+  }
+
+  @Test
   void whatCannotBeStoredFailsTheStep() {
-    assertFails(() -> State.of("thing", new Object()), "is not JSON");
+    assertFails(() -> State.of("thing", new Object()), "'thing': java.lang.Object is not JSON");
     assertFails(
         () -> State.of("name", Map.of("a", List.of("x", "y\0"))),
         "'name'.a[1] contains the character U+0000");

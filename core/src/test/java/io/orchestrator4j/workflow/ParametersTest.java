@@ -1,0 +1,153 @@
+package io.orchestrator4j.workflow;
+
+import static io.orchestrator4j.workflow.Steps.begin;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orchestrator4j.form.DefaultValue;
+import io.orchestrator4j.form.FormPage;
+import io.orchestrator4j.form.Label;
+import io.orchestrator4j.value.Json;
+import io.orchestrator4j.value.NotConvertible;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How a step's parameters are filled from the State. */
+final class ParametersTest {
+
+  enum Mode {
+    TAGGED,
+    UNTAGGED
+  }
+
+  record Port(int number, Mode mode) {}
+
+  @FormPage
+  record Page(@Nullable Label intro, String groupName, int amount) {}
+
+  record Limits(int amount, @JsonProperty("upper bound") long upperBound) {}
+
+  @Workflows
+  static final class Steps {
+
+    private List<Object> seen = List.of();
+
+    @Task("Simple")
+    StepList simple() {
+      return begin().then(this::values).then(this::absent).then(this::records).then(this::whole);
+    }
+
+    @Step("Values")
+    void values(
+        String groupName,
+        int amount,
+        UUID id,
+        Mode mode,
+        LocalDate day,
+        Instant moment,
+        BigDecimal share,
+        List<Port> ports) {
+      seen = List.of(groupName, amount, id, mode, day, moment, share, ports);
+    }
+
+    @Step("Absent")
+    void absent(
+        @Nullable String note,
+        @DefaultValue("7") int number,
+        @DefaultValue("untagged") Mode mode2,
+        @JsonProperty("link member") String linkMember) {
+      seen = List.of(String.valueOf(note), number, mode2, linkMember);
+    }
+
+    @Step("Records")
+    void records(Page page, @FromState Limits limits, @FromState @Nullable Missing missing) {
+      seen = List.of(page, limits, String.valueOf(missing));
+    }
+
+    @Step("Whole")
+    Map<String, Integer> whole(State state, StepContext context) {
+      seen = List.of(state.get("group_name", String.class), context.attempt());
+      return Map.of("answer", 42);
+    }
+  }
+
+  record Missing(String nowhere) {}
+
+  private static final ObjectNode STATE = (ObjectNode) Json.read("""
+      {"group_name":"ops","amount":3,"id":"11111111-2222-3333-4444-555555555555","mode":"tagged",
+       "day":"2026-01-31","moment":"2026-01-31T10:00:00Z","share":1.10,"link member":"x","upper bound":9000000000,
+       "ports":[{"number":1,"mode":"untagged"}]}""");
+
+  private final Steps steps = new Steps();
+  private final List<PlacedStep> placed =
+      DefinedWorkflows.of(List.of(steps)).named("simple").orElseThrow().steps();
+
+  @Test
+  void valuesAreConvertedToTheirTypes() throws Exception {
+    call(1);
+
+    assertThat(steps.seen)
+        .containsExactly(
+            "ops",
+            3,
+            UUID.fromString("11111111-2222-3333-4444-555555555555"),
+            Mode.TAGGED,
+            LocalDate.of(2026, 1, 31),
+            Instant.parse("2026-01-31T10:00:00Z"),
+            new BigDecimal("1.10"),
+            List.of(new Port(1, Mode.UNTAGGED)));
+  }
+
+  @Test
+  void absentOnesAreNullOrTheirDefault() throws Exception {
+    call(2);
+
+    assertThat(steps.seen).containsExactly("null", 7, Mode.UNTAGGED, "x");
+  }
+
+  @Test
+  void pagesAndRecordsArePutTogetherAgain() throws Exception {
+    call(3);
+
+    assertThat(steps.seen)
+        .containsExactly(new Page(null, "ops", 3), new Limits(3, 9_000_000_000L), "null");
+  }
+
+  @Test
+  void theWholeStateAndTheContextAreThere() throws Exception {
+    assertThat(call(4).toTree()).isEqualTo(Json.read("{\"answer\":42}"));
+    assertThat(steps.seen).containsExactly("ops", 2);
+  }
+
+  @Test
+  void aValueOfAnotherTypeIsRefused() {
+    ObjectNode state = STATE.deepCopy();
+    state.put("amount", "many");
+
+    assertThatThrownBy(() -> placed.get(1).call(state, new StepContext(new UUID(0, 0), 1)))
+        .isInstanceOf(NotConvertible.class)
+        .hasMessageStartingWith("\"many\" cannot be read as int");
+  }
+
+  @Test
+  void aNullWhereNoneIsAllowedIsRefused() {
+    ObjectNode state = STATE.deepCopy();
+    state.putNull("group_name");
+
+    assertThatThrownBy(() -> placed.get(1).call(state, new StepContext(new UUID(0, 0), 1)))
+        .isInstanceOf(MissingKey.class)
+        .hasMessageContaining("reads the key 'group_name', which is null");
+  }
+
+  private State call(int step) throws Exception {
+    return placed.get(step).call(STATE, new StepContext(new UUID(0, 0), 2));
+  }
+}
