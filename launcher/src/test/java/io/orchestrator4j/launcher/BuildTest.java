@@ -43,7 +43,7 @@ final class BuildTest {
         .containsPattern("built in \\d+ s");
     assertThat(second.said()).isEmpty();
     assertThat(calls()).containsExactly(CALL);
-    assertThat(second.options()).contains("-XX:AOTCache=" + run().resolve("java-25.0.3.aot"));
+    assertThat(second.options()).contains("-XX:AOTCache=" + run().resolve("app.aot"));
     assertThat(second.values("jar "))
         .containsExactly(run().resolve("beginner-1.jar").toString());
   }
@@ -55,7 +55,9 @@ final class BuildTest {
         "examples/beginner/pom.xml",
         "examples/beginner/src/main/java/Beginner.java",
         "core/src/main/resources/schema.sql",
-        "core/src/main/java/io/orchestrator4j/target/Target.java"
+        "core/src/main/java/io/orchestrator4j/target/Target.java",
+        "ui/src/page.ts",
+        ".mvn/maven.config"
       })
   void aNewerSourceIsBuilt(String changed) {
     machine.built();
@@ -82,6 +84,7 @@ final class BuildTest {
         "README.md",
         "core/src/test/java/CoreTest.java",
         "core/target/generated-sources/src/main/java/Made.java",
+        "ui/node_modules/library/src/index.js",
         ".git/src/main/java/Odd.java"
       })
   void whatTheApplicationIsNotMadeOfIsNotBuilt(String changed) {
@@ -89,6 +92,43 @@ final class BuildTest {
     machine.save(changed);
 
     assertThat(machine.run("version").said()).isEmpty();
+  }
+
+  @Test
+  void theCacheOfAnotherJvmIsMadeAnew() {
+    machine.built();
+    machine.jdk(machine.systemJdks.resolve("jdk-25"), "25.0.4");
+
+    Ending ending = machine.run("version");
+
+    assertThat(ending.said()).contains("building, because the last build was for Java 25.0.3");
+    assertThat(ending.options()).contains("-XX:AOTCache=" + run().resolve("app.aot"));
+    assertThat(machine.run("version").said()).isEmpty();
+  }
+
+  @Test
+  void whatIsSavedDuringABuildIsBuiltNext() throws Exception {
+    Machine.write(machine.checkout.resolve("slow"), "");
+    Machine.Running first = start("version");
+    await(machine.checkout.resolve("building"), "");
+    Machine.write(machine.source(), "final class Beginner { }");
+    Machine.delete(machine.checkout.resolve("slow"));
+    machine.end(first);
+
+    assertThat(machine.run("version").said()).contains("Beginner.java is newer than the last");
+  }
+
+  @Test
+  void aSignalEndsTheBuildAndReleasesTheLock() throws Exception {
+    Machine.write(machine.checkout.resolve("slow"), "");
+    Machine.Running running = start("version");
+    await(machine.checkout.resolve("building"), "");
+    List<ProcessHandle> maven = running.process().children().toList();
+    running.process().destroy();
+
+    assertThat(machine.end(running).exitCode()).isEqualTo(143);
+    assertThat(maven).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+    assertThat(machine.checkout.resolve("target/.lock")).satisfies(BuildTest::isAbsent);
   }
 
   @Test
@@ -114,11 +154,9 @@ final class BuildTest {
   @Test
   void twoStartsBuildOnce() throws Exception {
     Machine.write(machine.checkout.resolve("slow"), "");
-    Machine.Running first =
-        machine.start(folder, machine.checkout.resolve("orchestrator"), "first");
+    Machine.Running first = start("first");
     await(machine.checkout.resolve("building"), "");
-    Machine.Running second =
-        machine.start(folder, machine.checkout.resolve("orchestrator"), "second");
+    Machine.Running second = start("second");
     await(
         second.errors(), "waiting for the build that process " + first.process().pid());
     Machine.delete(machine.checkout.resolve("slow"));
@@ -158,9 +196,10 @@ final class BuildTest {
 
     machine.run("version");
 
-    assertThat(Machine.read(run().resolve("java-25.0.3.aot.environment")))
+    assertThat(Machine.read(run().resolve("app.aot.environment")))
         .contains("ORCHESTRATOR_WEB_PORT=0")
         .contains("HOME=" + run().resolve("training"))
+        .contains("XDG_CACHE_HOME=" + machine.home.resolve(".cache"))
         .doesNotContain("production");
   }
 
@@ -175,6 +214,10 @@ final class BuildTest {
     try (Stream<Path> runs = Files.list(machine.checkout.resolve("target/run"))) {
       assertThat(runs).hasSize(3).contains(run());
     }
+  }
+
+  private Machine.Running start(String command) {
+    return machine.start(folder, machine.checkout.resolve("orchestrator"), command);
   }
 
   private Path run() {

@@ -23,6 +23,9 @@ final class Machine {
       + " getconf grep gzip head id ln ls mkdir mv readlink rm sed sha256sum shasum sleep sort tail"
       + " tar touch tr uname unzip";
 
+  /** Where {@link #built} puts what a build leaves. */
+  static final String RUN = "target/run/1-java-25.0.3";
+
   final Path folder;
   final Path checkout;
   final Path home;
@@ -58,9 +61,9 @@ final class Machine {
 
   /** What a build leaves, made an hour ago. */
   void built() {
-    write(checkout.resolve("target/run/1/beginner.jar"), "");
-    write(checkout.resolve("target/run/1/java-25.0.3.aot"), "");
-    write(checkout.resolve("target/.built"), "target/run/1\n");
+    write(checkout.resolve(RUN).resolve("beginner.jar"), "");
+    write(checkout.resolve(RUN).resolve("app.aot"), "");
+    write(checkout.resolve("target/.built"), RUN + "\n");
     age(checkout.resolve("target"), Duration.ofHours(1));
   }
 
@@ -184,11 +187,12 @@ final class Machine {
 
   // The script looks in two places outside the home; here they are inside the machine.
   private void copyScript() {
-    String original = read(REPOSITORY.resolve("orchestrator"));
+    Programs.write(checkout.resolve("orchestrator"), read(REPOSITORY.resolve("orchestrator")));
+    String original = read(REPOSITORY.resolve("launcher/jdk.bash"));
     String moved = original
         .replace("/usr/lib/jvm/*", systemJdks + "/*")
         .replace(" /Library/Java/JavaVirtualMachines/*", " " + macJdks + "/*");
-    Programs.write(checkout.resolve("orchestrator"), moved);
+    write(checkout.resolve("launcher/jdk.bash"), moved);
   }
 
   // What the script may use, and nothing else that this computer happens to have: no java, no curl.

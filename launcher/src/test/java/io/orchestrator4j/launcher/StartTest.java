@@ -43,7 +43,9 @@ final class StartTest {
             "-Xlog:aot*=off:stderr",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
-            "-XX:AOTCache=" + machine.checkout.resolve("target/run/1/java-25.0.3.aot"));
+            "-XX:AOTCache=" + machine.checkout.resolve(Machine.RUN).resolve("app.aot"),
+            "-Dorchestrator4j.program="
+                + machine.checkout.resolve("orchestrator").toString().replace(" ", "\\ "));
   }
 
   @Test
@@ -63,13 +65,6 @@ final class StartTest {
 
     assertThat(machine.run("run").values("variable "))
         .containsExactly("ORCHESTRATOR_WEB_PORT=8081");
-  }
-
-  @Test
-  void theCacheOfAnotherJvmIsLeftAlone() {
-    machine.jdk(jdk, "25.0.4");
-
-    assertThat(machine.run("run").options()).noneMatch(option -> option.startsWith("-XX:AOTCache"));
   }
 
   @Test
