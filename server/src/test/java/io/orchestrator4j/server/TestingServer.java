@@ -1,5 +1,8 @@
 package io.orchestrator4j.server;
 
+import io.orchestrator4j.server.health.HealthConfiguration;
+import io.orchestrator4j.server.node.NodeConfiguration;
+import io.orchestrator4j.server.process.ProcessConfiguration;
 import io.orchestrator4j.value.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +19,11 @@ import tools.jackson.databind.JsonNode;
 /** A real server on a free port, and a client for it. */
 public final class TestingServer implements AutoCloseable {
 
+  private static final List<String> NEED_AN_ORCHESTRATOR = List.of(
+      NodeConfiguration.class.getName(),
+      HealthConfiguration.class.getName(),
+      ProcessConfiguration.class.getName());
+
   private final ConfigurableApplicationContext context;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -23,8 +31,15 @@ public final class TestingServer implements AutoCloseable {
     this.context = context;
   }
 
-  /** Starts an application with settings such as {@code orchestrator.limits.body=1KB}. */
+  /** Starts an application without an orchestrator, with settings such as {@code orchestrator.limits.body=1KB}. */
   public static TestingServer start(Class<?> application, String... settings) {
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("spring.autoconfigure.exclude=" + String.join(",", NEED_AN_ORCHESTRATOR));
+    return startOrchestrated(application, all.toArray(String[]::new));
+  }
+
+  /** Starts an application that has an orchestrator. */
+  public static TestingServer startOrchestrated(Class<?> application, String... settings) {
     List<String> arguments = new ArrayList<>(List.of("--spring.main.banner-mode=off"));
     if (Stream.of(settings).noneMatch(setting -> setting.startsWith("orchestrator.web.port="))) {
       arguments.add("--orchestrator.web.port=0");

@@ -1,7 +1,10 @@
 package io.orchestrator4j.server.settings;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -11,12 +14,24 @@ import org.springframework.util.unit.DataSize;
 /**
  * One row of the table of settings: a key, the type of its value in Java and in words, what it is when nobody sets it
  * (as text), and what it does.
+ *
+ * @param secret whether its value must never be shown
  */
 public record Setting<T>(
-    String name, Bindable<T> type, String kind, String standard, String meaning) {
+    String name, Bindable<T> type, String kind, String standard, String meaning, boolean secret) {
+
+  private static final String PREFIX = "orchestrator.";
+
+  private Setting(String name, Bindable<T> type, String kind, String standard, String meaning) {
+    this(name, type, kind, standard, meaning, false);
+  }
 
   static Setting<String> text(String name, String standard, String meaning) {
     return new Setting<>(name, Bindable.of(String.class), "a text", standard, meaning);
+  }
+
+  static Setting<String> secret(String name, String meaning) {
+    return new Setting<>(name, Bindable.of(String.class), "a text", "", meaning, true);
   }
 
   static Setting<List<String>> texts(String name, String meaning) {
@@ -38,9 +53,31 @@ public record Setting<T>(
         name, Bindable.of(DataSize.class), "a size such as 20MB", standard, meaning);
   }
 
+  static Setting<Duration> duration(String name, String standard, String meaning) {
+    return new Setting<>(
+        name, Bindable.of(Duration.class), "a duration such as 30s", standard, meaning);
+  }
+
+  static <E extends Enum<E>> Setting<E> oneOf(String name, E standard, String meaning) {
+    Class<E> type = standard.getDeclaringClass();
+    String words = Arrays.stream(type.getEnumConstants())
+        .map(Setting::word)
+        .collect(Collectors.joining(" or "));
+    return new Setting<>(name, Bindable.of(type), words, word(standard), meaning);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
   /** The name of this setting as an environment variable. */
   public String variable() {
     return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  /** The name of this setting as an option of the command line: {@code --web-port}. */
+  public String option() {
+    return "--" + name.substring(PREFIX.length()).replace('.', '-');
   }
 
   boolean isList() {

@@ -1,13 +1,20 @@
 package io.orchestrator4j.server.settings;
 
+import io.orchestrator4j.store.Schema;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.unit.DataSize;
 
@@ -30,8 +37,38 @@ public final class Settings {
   public static final Setting<List<String>> WEB_ALLOWED_ORIGINS = Setting.texts(
       "orchestrator.web.allowed-origins",
       "Origins of other sites whose pages may call this server, such as https://portal.example.org");
+  public static final Setting<String> DATABASE_URL = Setting.text(
+      "orchestrator.database.url",
+      "",
+      "JDBC URL of a PostgreSQL 14 or newer, such as jdbc:postgresql://host:5432/name; without it, PostgreSQL is run in orchestrator.database.folder");
+  public static final Setting<String> DATABASE_USER =
+      Setting.text("orchestrator.database.user", "", "User of that database");
+  public static final Setting<String> DATABASE_PASSWORD =
+      Setting.secret("orchestrator.database.password", "Password of that user");
+  public static final Setting<String> DATABASE_FOLDER = Setting.text(
+      "orchestrator.database.folder",
+      ".orchestrator/data",
+      "Folder of the embedded PostgreSQL; below the working directory unless absolute");
+  public static final Setting<Integer> DATABASE_CONNECTIONS = Setting.number(
+      "orchestrator.database.connections", 8, "How many connections processes and requests share");
+  public static final Setting<String> SCHEMA_NAME = Setting.text(
+      "orchestrator.schema.name", "orchestrator", "The database schema that has all tables");
+  public static final Setting<Schema.Mode> SCHEMA_MODE = Setting.oneOf(
+      "orchestrator.schema.mode",
+      Schema.Mode.MIGRATE,
+      "At start, bring the schema up to date, or refuse to start if it is not");
+  public static final Setting<String> NODE_NAME = Setting.text(
+      "orchestrator.node.name", "", "What operators call this server; its host's name if not set");
+  public static final Setting<Duration> SHUTDOWN_GRACE = Setting.duration(
+      "orchestrator.shutdown.grace",
+      "30s",
+      "How long running steps may go on when the server stops; what is not done then is run again by the next start");
   public static final Setting<DataSize> LIMITS_BODY =
       Setting.size("orchestrator.limits.body", "20MB", "Largest request body; above it a 413");
+  public static final Setting<DataSize> LIMITS_STATE = Setting.size(
+      "orchestrator.limits.state",
+      "16MB",
+      "Largest state of a process; a step that exceeds it fails");
 
   private static final List<Setting<?>> TABLE = List.of(
       WEB_ADDRESS,
@@ -39,12 +76,28 @@ public final class Settings {
       WEB_INSECURE_REMOTE_ACCESS,
       WEB_ALLOWED_HOSTS,
       WEB_ALLOWED_ORIGINS,
-      LIMITS_BODY);
+      DATABASE_URL,
+      DATABASE_USER,
+      DATABASE_PASSWORD,
+      DATABASE_FOLDER,
+      DATABASE_CONNECTIONS,
+      SCHEMA_NAME,
+      SCHEMA_MODE,
+      NODE_NAME,
+      SHUTDOWN_GRACE,
+      LIMITS_BODY,
+      LIMITS_STATE);
+
+  private static final String MASK = "******";
+  private static final Pattern URL_PASSWORD =
+      Pattern.compile("((?<=[?&])\\w*password\\w*=)[^&]*", Pattern.CASE_INSENSITIVE);
 
   private final Map<Setting<?>, Object> values;
+  private final Map<Setting<?>, String> origins;
 
-  private Settings(Map<Setting<?>, Object> values) {
+  private Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> origins) {
     this.values = Map.copyOf(values);
+    this.origins = Map.copyOf(origins);
   }
 
   /** Every setting there is, in the order of the documentation. */
@@ -60,10 +113,11 @@ public final class Settings {
   public static Settings read(ConfigurableEnvironment environment) {
     List<String> complaints = new ArrayList<>(new UnknownKeys(TABLE).in(environment));
     Map<Setting<?>, Object> values = new LinkedHashMap<>();
+    Map<Setting<?>, String> origins = new LinkedHashMap<>();
     Binder binder = Binder.get(environment);
     for (Setting<?> setting : TABLE) {
       try {
-        values.put(setting, bound(binder, setting));
+        values.put(setting, bound(binder, setting, origins));
       } catch (BindException e) {
         complaints.add(complaint(setting, e));
       }
@@ -71,7 +125,7 @@ public final class Settings {
     if (!complaints.isEmpty()) {
       throw new WrongSettings(complaints);
     }
-    return new Settings(values);
+    return new Settings(values, origins);
   }
 
   /** The value of a setting. */
@@ -84,8 +138,34 @@ public final class Settings {
     return (T) value;
   }
 
-  private static <T> Object bound(Binder binder, Setting<T> setting) {
-    return binder.bind(setting.name(), setting.type()).orElseGet(setting::standardValue);
+  /** Where a setting was set: a file with line and column, a variable, an option; empty for a default. */
+  public String origin(Setting<?> setting) {
+    return origins.getOrDefault(setting, "");
+  }
+
+  /** The value of a setting as people may see it: secrets, and passwords inside a URL, are masked. */
+  public String shown(Setting<?> setting) {
+    String text = ValueText.of(value(setting));
+    if (setting.secret()) {
+      return text.isEmpty() ? "" : MASK;
+    }
+    return URL_PASSWORD.matcher(text).replaceAll("$1" + MASK);
+  }
+
+  private static <T> Object bound(
+      Binder binder, Setting<T> setting, Map<Setting<?>, String> origins) {
+    BindHandler noting = new BindHandler() {
+      @Override
+      public Object onSuccess(
+          ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
+        ConfigurationProperty property = context.getConfigurationProperty();
+        if (property != null) {
+          origins.put(setting, Place.inWords(property));
+        }
+        return result;
+      }
+    };
+    return binder.bind(setting.name(), setting.type(), noting).orElseGet(setting::standardValue);
   }
 
   private static String complaint(Setting<?> setting, BindException e) {
@@ -94,6 +174,10 @@ public final class Settings {
       return "%s cannot be read: expected %s".formatted(setting.name(), setting.kind());
     }
     return "%s is \"%s\"%s: expected %s"
-        .formatted(setting.name(), property.getValue(), Place.of(property), setting.kind());
+        .formatted(
+            setting.name(),
+            setting.secret() ? "..." : property.getValue(),
+            Place.of(property),
+            setting.kind());
   }
 }

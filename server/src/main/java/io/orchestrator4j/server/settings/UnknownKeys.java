@@ -21,6 +21,9 @@ final class UnknownKeys {
   private static final String VARIABLE_PREFIX = "ORCHESTRATOR_";
   private static final Pattern LIST_INDEX = Pattern.compile("(_\\d+)+_?$");
 
+  /** By this one the commands that call a server find it; it is no matter of the server's own. */
+  private static final String OF_COMMANDS = "ORCHESTRATOR_URL";
+
   /** Kubernetes sets these in every container next to a service that is called "orchestrator". */
   private static final Pattern OF_KUBERNETES = Pattern.compile(
       "ORCHESTRATOR_(SERVICE_HOST|SERVICE_PORT(_.+)?|PORT(_\\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)?)");
@@ -65,6 +68,7 @@ final class UnknownKeys {
       String upper = variable.toUpperCase(Locale.ROOT);
       if (upper.startsWith(VARIABLE_PREFIX)
           && table.stream().noneMatch(setting -> names(upper, setting))
+          && !upper.equals(OF_COMMANDS)
           && !OF_KUBERNETES.matcher(upper).matches()) {
         complaints.add("The environment variable %s is no setting; the nearest is %s"
             .formatted(variable, nearestVariable(upper)));

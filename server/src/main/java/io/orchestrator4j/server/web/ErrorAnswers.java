@@ -1,5 +1,6 @@
 package io.orchestrator4j.server.web;
 
+import io.orchestrator4j.store.DatabaseUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,16 @@ final class ErrorAnswers {
   @ExceptionHandler({TypeMismatchException.class, HttpMessageNotReadableException.class})
   ResponseEntity<JsonNode> unreadable() {
     return new Problem(400, "bad_request", Problem.title(400)).answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<JsonNode> unavailable(DatabaseUnavailable e) {
+    LOG.warn("A request was answered with 503: {}", e.getMessage());
+    return new Problem(
+            503,
+            "database_unavailable",
+            "The database cannot be reached. Look whether this took effect before asking again, once the server is healthy")
+        .answer();
   }
 
   /** The client went away: nobody is left to answer. */

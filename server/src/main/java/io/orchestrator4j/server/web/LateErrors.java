@@ -1,5 +1,6 @@
 package io.orchestrator4j.server.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Answers for what failed outside of any handler: in a filter, or while an answer was being written. */
 @RestController
+@Hidden
 final class LateErrors implements ErrorController {
 
   @RequestMapping("${server.error.path:${error.path:/error}}")

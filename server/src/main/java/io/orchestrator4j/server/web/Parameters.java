@@ -3,8 +3,10 @@ package io.orchestrator4j.server.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Reads what stands in path and query, with the wire's words for what cannot be read. */
+/** Reads single values from path, query and body, with the wire's words for what cannot be read. */
 public final class Parameters {
 
   private Parameters() {}
@@ -25,12 +27,40 @@ public final class Parameters {
   /**
    * A text from the query, as it came.
    *
-   * @throws InvalidRequest if it has more characters than allowed
+   * @throws InvalidRequest if it has more characters than allowed, or some that cannot be stored
    */
   public static @Nullable String text(String name, @Nullable String text, int most) {
-    if (text != null && text.codePointCount(0, text.length()) > most) {
-      throw new InvalidRequest(Violation.textTooLong(List.of("query", name), text, most));
+    return text == null ? null : checked(List.of("query", name), text, most);
+  }
+
+  /**
+   * A text from the body, as it came; null where it is null or missing.
+   *
+   * @throws InvalidRequest if it is none, has more characters than allowed, or some that cannot be stored
+   */
+  public static @Nullable String textOf(ObjectNode body, String name, int most) {
+    JsonNode value = body.path(name);
+    if (value.isNull() || value.isMissingNode()) {
+      return null;
+    }
+    if (!value.isString()) {
+      throw new InvalidRequest(Violation.noText(List.of("body", name), value));
+    }
+    return checked(List.of("body", name), value.asString(), most);
+  }
+
+  private static String checked(List<Object> location, String text, int most) {
+    if (text.codePointCount(0, text.length()) > most) {
+      throw new InvalidRequest(Violation.textTooLong(location, text, most));
+    }
+    if (text.codePoints().anyMatch(Parameters::isNotStorable)) {
+      throw new InvalidRequest(Violation.textNotStorable(location, text));
     }
     return text;
+  }
+
+  // NUL and halves of surrogate pairs: PostgreSQL keeps neither
+  private static boolean isNotStorable(int codePoint) {
+    return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
   }
 }

@@ -1,8 +1,8 @@
 package io.orchestrator4j.server.web;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +14,21 @@ record Site(String host, int port) {
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
 
-  /** The site of an {@code Origin} header; null for {@code null} and whatever else is no origin. */
+  /** Only this: no user, no path. */
+  private static final Pattern ORIGIN =
+      Pattern.compile("([a-z][a-z0-9+.-]*)://(\\[[0-9a-f:.]+]|[^\\[\\]:/?#@\\s]+)(?::(\\d{1,5}))?");
+
+  /** The site of an {@code Origin} header; null for {@code null}, {@code *} and whatever else is no origin. */
   static @Nullable Site ofOrigin(String origin) {
-    try {
-      URI uri = new URI(origin);
-      boolean bare = uri.getRawPath() == null || uri.getRawPath().isEmpty();
-      if (uri.getHost() == null || uri.getScheme() == null || !bare || uri.getQuery() != null) {
-        return null;
-      }
-      return new Site(lower(uri.getHost()), port(uri));
-    } catch (URISyntaxException e) {
+    Matcher parts = ORIGIN.matcher(origin.toLowerCase(Locale.ROOT));
+    if (!parts.matches()) {
       return null;
     }
+    String port = parts.group(3);
+    if (port != null) {
+      return new Site(parts.group(2), Integer.parseInt(port));
+    }
+    return new Site(parts.group(2), parts.group(1).equals("https") ? HTTPS : HTTP);
   }
 
   /** The site of a {@code Host} header; null for one that names no host. */
@@ -45,16 +48,5 @@ record Site(String host, int port) {
 
   private boolean isUsual() {
     return port == HTTP || port == HTTPS;
-  }
-
-  private static int port(URI uri) {
-    if (uri.getPort() >= 0) {
-      return uri.getPort();
-    }
-    return lower(uri.getScheme()).equals("https") ? HTTPS : HTTP;
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 }

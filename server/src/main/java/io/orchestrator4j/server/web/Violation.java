@@ -57,6 +57,16 @@ public record Violation(
         Json.object().put("max_length", most));
   }
 
+  /** A text has characters that the database does not keep. */
+  public static Violation textNotStorable(List<Object> location, String input) {
+    return new Violation(
+        "text_not_storable",
+        location,
+        "String should not contain U+0000 or half a surrogate pair",
+        Json.toTree(input),
+        null);
+  }
+
   static Violation noUuid(List<Object> location, String input, String reason) {
     return new Violation(
         "uuid_parsing",

@@ -1,0 +1,85 @@
+package io.orchestrator4j.server.node;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.orchestrator4j.Orchestrator;
+import io.orchestrator4j.engine.EngineOptions;
+import io.orchestrator4j.server.settings.Settings;
+import io.orchestrator4j.server.settings.WrongSettings;
+import io.orchestrator4j.workflow.Workflows;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+
+/** Starts the orchestrator with the application, and stops it before its connections go. */
+@AutoConfiguration
+@ConditionalOnMissingBean(Orchestrator.class)
+public final class NodeConfiguration {
+
+  @Bean
+  static WorkflowsScan workflowsScan(Environment environment, ResourceLoader resources) {
+    return new WorkflowsScan(environment, resources);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  DatabaseAddress orchestratorDatabase(Settings settings) {
+    String url = settings.value(Settings.DATABASE_URL);
+    if (url.isEmpty()) {
+      throw new WrongSettings(List.of(
+          "%s is not set, and no embedded PostgreSQL is in this application (artifact orchestrator4j-starter has it)"
+              .formatted(Settings.DATABASE_URL.name())));
+    }
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new WrongSettings(List.of(
+          "%s is \"%s\": expected a JDBC URL of PostgreSQL, such as jdbc:postgresql://host:5432/name"
+              .formatted(Settings.DATABASE_URL.name(), settings.shown(Settings.DATABASE_URL))));
+    }
+    return new DatabaseAddress(
+        url,
+        settings.value(Settings.DATABASE_USER),
+        settings.value(Settings.DATABASE_PASSWORD),
+        "The database at " + url.replaceFirst("\\?.*", ""));
+  }
+
+  // no candidate for injection: an application may have data sources of its own
+  @Bean(defaultCandidate = false)
+  HikariDataSource orchestratorConnections(DatabaseAddress address, Settings settings) {
+    return ConnectionPool.of(address, settings.value(Settings.DATABASE_CONNECTIONS));
+  }
+
+  @Bean
+  Orchestrator orchestrator(
+      @Qualifier("orchestratorConnections") HikariDataSource connections,
+      Settings settings,
+      ListableBeanFactory beans) {
+    return Orchestrator.on(connections)
+        .schema(settings.value(Settings.SCHEMA_NAME))
+        .schemaMode(settings.value(Settings.SCHEMA_MODE))
+        .connections(settings.value(Settings.DATABASE_CONNECTIONS))
+        .options(new EngineOptions(
+            nodeName(settings),
+            settings.value(Settings.SHUTDOWN_GRACE),
+            settings.value(Settings.LIMITS_STATE).toBytes()))
+        .workflows(beans.getBeansWithAnnotation(Workflows.class).values())
+        .start();
+  }
+
+  private static String nodeName(Settings settings) {
+    String name = settings.value(Settings.NODE_NAME);
+    if (!name.isEmpty()) {
+      return name;
+    }
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException _) {
+      return "node";
+    }
+  }
+}

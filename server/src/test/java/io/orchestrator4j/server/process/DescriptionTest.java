@@ -1,0 +1,37 @@
+package io.orchestrator4j.server.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What OpenAPI says of the processes. */
+final class DescriptionTest {
+
+  @Test
+  void everyRouteIsDescribed() {
+    try (ProcessServer server = ProcessServer.start()) {
+      JsonNode paths = server.get("/api/openapi.json").json().get("paths");
+      Set<String> routes = new TreeSet<>();
+      paths.forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
+        routes.add(method + " " + path);
+        assertThat(operation.path("summary").asString("")).as(path).isNotEmpty();
+      }));
+
+      assertThat(routes)
+          .containsExactly(
+              "delete /api/processes/{process_id}",
+              "get /",
+              "get /api/health",
+              "get /api/processes",
+              "get /api/processes/status-counts",
+              "get /api/processes/{process_id}",
+              "patch /api/processes/{process_id}",
+              "post /api/processes/{workflow_key}",
+              "put /api/processes/{process_id}/abort",
+              "put /api/processes/{process_id}/resume");
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.orchestrator4j.server.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orchestrator4j.Orchestrator;
+import io.orchestrator4j.server.TestingDatabase;
+import io.orchestrator4j.server.TestingServer;
+import io.orchestrator4j.value.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.JsonNode;
+
+/** Our answers in the recorded conversations, apart from the deliberate differences. */
+final class RecordingsTest {
+
+  private static final Map<String, UnaryOperator<JsonNode>> PROJECTIONS = Map.of(
+      "start_no_form/19", RecordingsTest::whoDidIt, "input_resume/16", RecordingsTest::howFarItIs);
+
+  @SpringBootConfiguration
+  @EnableAutoConfiguration
+  static class Application {
+
+    @Bean
+    Orchestrator orchestrator() {
+      return Orchestrator.on(TestingDatabase.dataSource())
+          .schema(TestingDatabase.freshSchema())
+          .workflows(new RecordedWorkflows())
+          .start();
+    }
+  }
+
+  private static final Differences DIFFERENCES = Differences.read();
+  private static TestingServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestingServer.startOrchestrated(Application.class);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void theAnswersAreTheRecordedOnesAndNoDifferenceIsGone() {
+    Replay replay = new Replay(server, DIFFERENCES, PROJECTIONS);
+    List<String> complaints = List.of("start_no_form", "input_resume", "fail_retry").stream()
+        .map(Recording::named)
+        .flatMap(recording -> replay.run(recording, _ -> true).stream())
+        .toList();
+
+    assertThat(complaints).isEmpty();
+    assertThat(DIFFERENCES.gone()).isEmpty();
+  }
+
+  private static JsonNode whoDidIt(JsonNode process) {
+    Set<String> names = process
+        .get("steps")
+        .valueStream()
+        .map(step -> "'%s'".formatted(step.get("created_by").asString()))
+        .collect(Collectors.toCollection(TreeSet::new));
+    return Json.toTree(List.of(
+        process.get("created_by"),
+        "{%s}".formatted(String.join(", ", names)),
+        process.at("/current_state/reporter")));
+  }
+
+  private static JsonNode howFarItIs(JsonNode process) {
+    return Json.toTree(List.of(
+        process.get("last_status"),
+        process.get("last_step"),
+        process.get("assignee"),
+        process.get("steps").size()));
+  }
+}
