@@ -1,0 +1,58 @@
+package io.orchestrator4j.cli;
+
+import io.orchestrator4j.cli.demo.DemoCommand;
+import io.orchestrator4j.cli.process.ProcessCommand;
+import io.orchestrator4j.cli.terminal.CommandFailure;
+import io.orchestrator4j.cli.terminal.ExitCode;
+import io.orchestrator4j.cli.terminal.Program;
+import io.orchestrator4j.cli.terminal.Terminal;
+import org.springframework.boot.SpringApplication;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** All commands, put together by hand. */
+final class CommandTree {
+
+  private CommandTree() {}
+
+  static CommandLine of(Class<?> application, Terminal terminal) {
+    SettingOptions settings = new SettingOptions();
+    RunCommand run = new RunCommand(application, settings, terminal);
+    CommandLine tree = new CommandLine(new RootCommand(run)).setCommandName(Program.name());
+    tree.addSubcommand(settings.addTo(CommandSpec.forAnnotatedObject(run)));
+    tree.addSubcommand(new DemoCommand(application, terminal));
+    tree.addSubcommand(ProcessCommand.of(terminal));
+    tree.addSubcommand(ConfigCommand.of(application, terminal));
+    tree.addSubcommand(new VersionCommand(terminal));
+    describe(tree);
+    tree.setOut(terminal.results()).setErr(terminal.complaints());
+    tree.setExecutionExceptionHandler((thrown, _, _) -> failed(thrown, terminal));
+    return tree;
+  }
+
+  private static void describe(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    spec.addOption(OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("Show this help.")
+        .build());
+    spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.table());
+    command.getSubcommands().values().forEach(CommandTree::describe);
+  }
+
+  private static int failed(Exception thrown, Terminal terminal) throws Exception {
+    return switch (thrown) {
+      case CommandFailure failure -> {
+        terminal.complain(failure.getMessage());
+        yield failure.exitCode().code();
+      }
+      // Spring's build-time tools run a main only up to the application's configuration
+      case SpringApplication.AbandonedRunException abandoned -> throw abandoned;
+      default -> {
+        thrown.printStackTrace(terminal.complaints());
+        yield ExitCode.FAILED.code();
+      }
+    };
+  }
+}

@@ -1,0 +1,154 @@
+package io.orchestrator4j.cli.demo;
+
+import io.orchestrator4j.cli.process.ServerClient;
+import io.orchestrator4j.cli.process.ShownTimeline;
+import io.orchestrator4j.cli.process.Waiting;
+import io.orchestrator4j.cli.terminal.ChildCommand;
+import io.orchestrator4j.cli.terminal.Program;
+import io.orchestrator4j.cli.terminal.Terminal;
+import io.orchestrator4j.server.settings.Settings;
+import io.orchestrator4j.value.Json;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where a demo plays: one server, and the doings that the audience sees. Not thread-safe. */
+public final class DemoStage {
+
+  private static final String INDENT = "   ";
+  private static final String REPORTER = "demo";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Terminal terminal;
+  private final ChildCommand program;
+  private final Path folder;
+  private final Map<String, String> settings;
+  private volatile @Nullable DemoServer server;
+  private int acts;
+
+  DemoStage(Terminal terminal, ChildCommand program, Path folder, Map<String, String> settings) {
+    this.terminal = terminal;
+    this.program = program;
+    this.folder = folder;
+    this.settings = new LinkedHashMap<>(settings);
+  }
+
+  /** Begins a part of the play. */
+  public void act(String title) {
+    acts++;
+    terminal.line();
+    terminal.line("%d. %s".formatted(acts, title));
+  }
+
+  /** Tells the audience something. */
+  public void say(String text) {
+    terminal.line(INDENT + text);
+  }
+
+  /** Starts the server, with settings of the application's own. */
+  public void startServer(Map<String, String> more) {
+    settings.putAll(more);
+    restartServer();
+  }
+
+  /** Starts the server again, on the database that it had. */
+  public void restartServer() {
+    long begin = System.nanoTime();
+    DemoServer started = DemoServer.start(program, folder, settings);
+    server = started;
+    String url = started.url();
+    // the same address after a restart
+    settings.put(Settings.WEB_PORT.name(), Integer.toString(URI.create(url).getPort()));
+    say("The server is ready at %s (%.1f s)."
+        .formatted(url, Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0));
+  }
+
+  /** Ends the server with SIGKILL, as a crash would. */
+  public void killServer() {
+    running().kill();
+    server = null;
+    say("$ kill -9 of the server");
+  }
+
+  /** Starts a process, and returns its id. */
+  public String start(String workflow, Map<String, ?> page) {
+    ObjectNode tree = (ObjectNode) Json.toTree(page);
+    shell("process", "start", workflow, "--page", Json.write(tree));
+    return client().start(workflow, List.of(tree)).orFail().path("id").asString("");
+  }
+
+  /** Runs the failed step of a process again. */
+  public void retry(String processId) {
+    shell("process", "retry", processId);
+    client().resume(processId, List.of(), null).orFail();
+  }
+
+  /**
+   * Shows a process as it is when it no longer runs.
+   *
+   * @throws DemoFailure if it is in another status than this
+   */
+  public void await(String processId, String status) {
+    JsonNode process = Waiting.untilStill(client(), processId, PATIENCE);
+    show(process);
+    expect("Status of process " + processId, status, process.path("last_status").asString(""));
+  }
+
+  /** Shows a process as it is now. */
+  public void show(String processId) {
+    show(client().process(processId).orFail());
+  }
+
+  /**
+   * Expects something.
+   *
+   * @throws DemoFailure if it is otherwise
+   */
+  public void expect(String what, Object expected, Object found) {
+    if (!expected.equals(found)) {
+      throw new DemoFailure(what, expected, found);
+    }
+  }
+
+  /** A command for this server, to be tried by a person. */
+  public String command(String... words) {
+    return "%s --url %s".formatted(Program.command(words), running().url());
+  }
+
+  void stopServer() {
+    DemoServer last = server;
+    if (last != null) {
+      last.stop();
+      server = null;
+    }
+  }
+
+  private void show(JsonNode process) {
+    ShownTimeline.print(process, INDENT, terminal);
+    if (process.path("failed_reason").isString()) {
+      ShownTimeline.error(process).lines().forEach(this::say);
+    }
+  }
+
+  private void shell(String... words) {
+    say("$ " + Program.command(words));
+  }
+
+  private ServerClient client() {
+    return new ServerClient(running().url(), REPORTER);
+  }
+
+  private DemoServer running() {
+    DemoServer current = server;
+    if (current == null) {
+      throw new IllegalStateException("The demo has no server; it has to call startServer first");
+    }
+    return current;
+  }
+}

@@ -1,0 +1,81 @@
+package io.orchestrator4j.cli.process;
+
+import io.orchestrator4j.cli.terminal.Table;
+import io.orchestrator4j.cli.terminal.Terminal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+@Command(name = "list", description = "List processes, the newest first.")
+final class ListCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin
+  private ServerOptions server = new ServerOptions();
+
+  @Option(
+      names = "--status",
+      paramLabel = "<status>",
+      description =
+          "Only those in this status: running, suspended, failed, completed, aborted, ...")
+  private @Nullable String status;
+
+  @Option(names = "--workflow", paramLabel = "<name>", description = "Only those of this workflow.")
+  private @Nullable String workflow;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "<count>",
+      defaultValue = "20",
+      description = "At most so many (default: ${DEFAULT-VALUE}).")
+  private int limit;
+
+  ListCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    JsonNode processes = server.client().processes(limit, filter()).orFail();
+    if (server.json()) {
+      terminal.json(processes);
+    } else if (processes.isEmpty()) {
+      terminal.line("No process is there%s.".formatted(filter().isEmpty() ? " yet" : " like that"));
+    } else {
+      print(processes);
+    }
+    return 0;
+  }
+
+  private String filter() {
+    List<String> parts = new ArrayList<>();
+    if (status != null) {
+      parts.add("last_status," + status.toLowerCase(Locale.ROOT));
+    }
+    if (workflow != null) {
+      parts.add("workflow_name," + workflow);
+    }
+    return String.join(",", parts);
+  }
+
+  private void print(JsonNode processes) {
+    Table table = new Table("").row("PROCESS", "WORKFLOW", "STATUS", "LAST STEP", "STARTED", "BY");
+    for (JsonNode process : processes) {
+      table.row(
+          process.path("process_id").asString(""),
+          process.path("workflow_name").asString(""),
+          process.path("last_status").asString(""),
+          process.path("last_step").asString(""),
+          ShownProcess.time(process.path("started_at")),
+          process.path("created_by").asString(""));
+    }
+    table.print(terminal);
+  }
+}

@@ -1,0 +1,82 @@
+package io.orchestrator4j.examples.beginner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orchestrator4j.cli.terminal.ChildCommand;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The example as a program of its own, in a folder of its own in which it keeps everything. */
+final class BeginnerProgram implements AutoCloseable {
+
+  private final Process process;
+  private final BufferedReader output;
+  private final StringBuilder said = new StringBuilder();
+
+  private BeginnerProgram(Process process) {
+    this.process = process;
+    this.output = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  static BeginnerProgram start(Path folder, String... arguments) throws IOException {
+    List<String> words = new ArrayList<>(ChildCommand.of(Beginner.class).words());
+    words.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + folder));
+    words.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("ORCHESTRATOR_"));
+    return new BeginnerProgram(builder.start());
+  }
+
+  /** Waits until the program says something that contains this. */
+  void awaitText(String text) throws IOException {
+    String line = output.readLine();
+    while (line != null) {
+      said.append(line).append('\n');
+      if (line.contains(text)) {
+        return;
+      }
+      line = output.readLine();
+    }
+    throw new AssertionError("It ended without saying \"%s\". It said:%n%s".formatted(text, said));
+  }
+
+  /** Asks it to end, as a system that shuts down does. */
+  void terminate() {
+    // not process.destroy(), which closes the output before it was read
+    process.toHandle().destroy();
+  }
+
+  /** Waits until it has ended, and returns its exit code. */
+  int awaitEnd() throws IOException, InterruptedException {
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      said.append(line).append('\n');
+    }
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ended").isTrue();
+    return process.exitValue();
+  }
+
+  /** All that it said so far. */
+  String said() {
+    return said.toString();
+  }
+
+  /** The programs of this machine that live in a folder: servers and databases that were started there. */
+  static List<String> livingIn(Path folder) {
+    return ProcessHandle.allProcesses()
+        .map(process -> process.info().commandLine().orElse(""))
+        .filter(line -> line.contains(folder.toString()))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+}

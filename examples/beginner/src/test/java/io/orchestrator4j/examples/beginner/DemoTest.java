@@ -1,0 +1,61 @@
+package io.orchestrator4j.examples.beginner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo as a person starts it. */
+final class DemoTest {
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void theDemoShowsSuccessFailureAndDeathAndLeavesNothingBehind() throws Exception {
+    try (BeginnerProgram demo = BeginnerProgram.start(folder, "demo")) {
+      assertThat(demo.awaitEnd()).as(demo.said()).isZero();
+
+      assertThat(demo.said())
+          .containsSubsequence(
+              "Welcome the group                  success",
+              "Check that the name is free        failed",
+              "The directory is down for maintenance (ApiUnavailable)",
+              "process retry",
+              "Welcome the group                  success",
+              "Create the group in the directory  pending",
+              "kill -9",
+              "Create the group in the directory  success",
+              "Ask the directory  success",
+              "All went as it should.");
+      assertThat(BeginnerProgram.livingIn(folder)).isEmpty();
+      assertThat(folder).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void aDemoThatIsStoppedInItsMiddleLeavesNothingBehind() throws Exception {
+    try (BeginnerProgram demo = BeginnerProgram.start(folder, "demo")) {
+      demo.awaitText("kill -9");
+
+      demo.terminate();
+
+      assertThat(demo.awaitEnd()).isEqualTo(128 + 15);
+      assertThat(BeginnerProgram.livingIn(folder)).isEmpty();
+      assertThat(folder).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void aKeptDemoServesUntilItIsStopped() throws Exception {
+    try (BeginnerProgram demo = BeginnerProgram.start(folder, "demo", "--keep")) {
+      demo.awaitText("process start create_group --url http://127.0.0.1:");
+
+      demo.terminate();
+
+      demo.awaitEnd();
+      assertThat(BeginnerProgram.livingIn(folder)).isEmpty();
+    }
+  }
+}
