@@ -25,7 +25,8 @@ final class DocumentationTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
   static List<Path> pages() throws IOException {
-    List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")));
+    List<Path> pages =
+        new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")));
     try (Stream<Path> files = Files.walk(ROOT.resolve("docs"))) {
       files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
     }
@@ -36,14 +37,18 @@ final class DocumentationTest {
   @MethodSource("pages")
   void snippetsAreCompiledCode(Path page) throws IOException {
     String text = Files.readString(page);
-    String expected = SNIPPET.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
-        "<!-- snippet: %s#%s -->\n```java\n%s```".formatted(found.group(1), found.group(2), region(found.group(1), found.group(2)))));
+    String expected = SNIPPET
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement("<!-- snippet: %s#%s -->\n```java\n%s```"
+            .formatted(found.group(1), found.group(2), region(found.group(1), found.group(2)))));
 
     if (Boolean.getBoolean("snippets.update")) {
       Files.writeString(page, expected);
     } else {
       assertThat(text)
-          .as("%s differs from its code: ./mvnw -pl docs test -Dsnippets.update=true writes it anew", page)
+          .as(
+              "%s differs from its code: ./mvnw -pl docs test -Dsnippets.update=true writes it anew",
+              page)
           .isEqualTo(expected);
     }
   }
@@ -69,7 +74,8 @@ final class DocumentationTest {
       }
       inside = inside || line.contains("tag::" + tag);
     }
-    throw new AssertionError("%s has no region between tag::%s and end::%s".formatted(file, tag, tag));
+    throw new AssertionError(
+        "%s has no region between tag::%s and end::%s".formatted(file, tag, tag));
   }
 
   private static String unindented(List<String> lines) {
