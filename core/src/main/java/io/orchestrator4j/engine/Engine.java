@@ -1,5 +1,6 @@
 package io.orchestrator4j.engine;
 
+import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessStore;
 import io.orchestrator4j.store.Database;
 import io.orchestrator4j.workflow.RegisteredWorkflows;
@@ -125,6 +126,15 @@ public final class Engine implements AutoCloseable {
    */
   public boolean awaitQuiet(Duration atMost) throws InterruptedException {
     return runs.awaitQuiet(atMost);
+  }
+
+  /**
+   * Waits until this node does not run a process: it waits or is finished.
+   *
+   * @return whether that was so within the time given
+   */
+  public boolean await(ProcessId processId, Duration atMost) throws InterruptedException {
+    return runs.await(processId, atMost);
   }
 
   /** Lets running steps end within the grace period, and gives the lease back. */

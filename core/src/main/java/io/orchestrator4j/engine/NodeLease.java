@@ -37,6 +37,9 @@ final class NodeLease implements AutoCloseable {
   private final Thread keeper;
   private Connection connection;
 
+  // a start that is refused before there are tables has nothing to record
+  private boolean registered;
+
   private NodeLease(Database database, Node node, Clock clock, Connection connection) {
     this.database = database;
     this.node = node;
@@ -73,11 +76,9 @@ final class NodeLease implements AutoCloseable {
     closed.countDown();
     try {
       keeper.join(Duration.ofSeconds(5));
-      database.with(handle -> handle
-          .createUpdate("update ${schema}.nodes set stopped_at = :now where node_id = :node_id")
-          .bind("now", clock.instant())
-          .bind("node_id", node.nodeId())
-          .execute());
+      if (registered) {
+        recordEnd();
+      }
     } catch (DatabaseUnavailable e) {
       LOG.warn("The node's end could not be recorded: {}", e.getMessage());
     } catch (InterruptedException _) {
@@ -85,6 +86,14 @@ final class NodeLease implements AutoCloseable {
     } finally {
       close(connection);
     }
+  }
+
+  private void recordEnd() {
+    database.with(handle -> handle
+        .createUpdate("update ${schema}.nodes set stopped_at = :now where node_id = :node_id")
+        .bind("now", clock.instant())
+        .bind("node_id", node.nodeId())
+        .execute());
   }
 
   /** Writes the node's row, by which a refused second node is told who is there. */
@@ -100,6 +109,7 @@ final class NodeLease implements AutoCloseable {
         .bind("pid", node.pid())
         .bind("started_at", node.startedAt())
         .execute());
+    registered = true;
   }
 
   // after a restart of the database the session is gone, and with it the lock: take it again

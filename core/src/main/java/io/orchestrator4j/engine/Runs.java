@@ -3,9 +3,10 @@ package io.orchestrator4j.engine;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessStore;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -23,7 +24,10 @@ final class Runs {
   private final Committer committer;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("process-", 0).factory());
-  private final Set<ProcessId> active = ConcurrentHashMap.newKeySet();
+
+  // the latch tells two runs of one process apart: one that has just suspended it, and one that
+  // already resumes it
+  private final Map<ProcessId, CountDownLatch> active = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
   Runs(ProcessStore store) {
@@ -40,15 +44,17 @@ final class Runs {
     if (stopping) {
       return;
     }
-    active.add(processId);
+    CountDownLatch running = new CountDownLatch(1);
+    active.put(processId, running);
     try {
-      threads.execute(() -> run(processId, loading));
+      threads.execute(() -> run(processId, running, loading));
     } catch (RejectedExecutionException _) {
-      ended(processId);
+      ended(processId, running);
     }
   }
 
-  private void run(ProcessId processId, Supplier<Optional<Advance>> loading) {
+  private void run(
+      ProcessId processId, CountDownLatch running, Supplier<Optional<Advance>> loading) {
     try {
       loading
           .get()
@@ -59,13 +65,13 @@ final class Runs {
           processId,
           e);
     } finally {
-      ended(processId);
+      ended(processId, running);
     }
   }
 
   /** Whether this node runs the process at this moment. */
   boolean has(ProcessId processId) {
-    return active.contains(processId);
+    return active.containsKey(processId);
   }
 
   /** How many processes run at this moment. */
@@ -90,9 +96,20 @@ final class Runs {
     }
   }
 
-  private void ended(ProcessId processId) {
+  /**
+   * Waits until this node does not run a process.
+   *
+   * @return whether that was so within the time given
+   */
+  boolean await(ProcessId processId, Duration atMost) throws InterruptedException {
+    CountDownLatch running = active.get(processId);
+    return running == null || running.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private void ended(ProcessId processId, CountDownLatch running) {
+    active.remove(processId, running);
+    running.countDown();
     synchronized (active) {
-      active.remove(processId);
       active.notifyAll();
     }
   }
