@@ -2,18 +2,24 @@ package io.orchestrator4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orchestrator4j.Orchestrator;
 import io.orchestrator4j.broken.Endless;
 import io.orchestrator4j.embedded.EmbeddedPostgres;
+import io.orchestrator4j.engine.EngineOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** What an operator reads when the server does not start: one message, and no stack trace. */
@@ -26,39 +32,57 @@ final class StartFailureTest {
   private Path folder;
 
   @Test
-  void aDataFolderInUseIsNamedWithItsHolder() {
-    Path data = folder.resolve("data");
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
+  void whatADatabaseOrItsFolderHasAgainstAStartIsSaid() throws IOException {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("data"));
+        ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(failingStart(Empty.class, "--data-folder=" + postgres.dataFolder()))
           .startsWith("Cannot start: The data folder " + postgres.dataFolder() + " is in use")
           .contains("orchestrator.database.folder");
 
-      assertThat(failingStart(
-              Endless.class,
-              "--port=0",
-              "--database-url=" + postgres.jdbcUrl(),
-              "--database-user=" + postgres.user(),
-              "--database-password=" + postgres.password()))
-          .contains("Cannot start: The definitions have 1 problem")
-          .contains("withoutAnEnd")
-          .doesNotContain(postgres.password());
+      assertThat(failingStart(Endless.class, on(postgres)))
+          .startsWith("Cannot start: The definitions have 1 problem")
+          .contains("withoutAnEnd");
 
-      assertThat(takenPort(postgres)).contains("is taken by another program");
+      assertThat(failingStart(Empty.class, on(postgres, "--schema=verify")))
+          .startsWith("Cannot start: The schema 'orchestrator' is older than this program")
+          .contains("orchestrator.schema=migrate");
+
+      assertThat(failingStart(Empty.class, on(postgres, "--port=" + taken.getLocalPort())))
+          .startsWith("Cannot start: Port %d is taken".formatted(taken.getLocalPort()));
+
+      assertThat(secondServer(postgres))
+          .startsWith("Cannot start: The schema 'orchestrator' is in use by the node 'first'");
+
+      assertThat(failingStart(Empty.class, on(postgres, "--database-password=wrong")))
+          .contains("cannot be used", "password authentication failed")
+          .doesNotContain(postgres.password());
     }
   }
 
-  private static String takenPort(EmbeddedPostgres postgres) {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return failingStart(
-          Empty.class,
-          "--port=" + taken.getLocalPort(),
-          "--schema-name=other",
-          "--database-url=" + postgres.jdbcUrl(),
-          "--database-user=" + postgres.user(),
-          "--database-password=" + postgres.password());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static String secondServer(EmbeddedPostgres postgres) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(postgres.jdbcUrl());
+    source.setUser(postgres.user());
+    source.setPassword(postgres.password());
+    EngineOptions options = new EngineOptions("first", Duration.ZERO, 1000);
+    try (Orchestrator _ = Orchestrator.on(source).options(options).start()) {
+      return failingStart(Empty.class, on(postgres));
     }
+  }
+
+  private static String[] on(EmbeddedPostgres postgres, String... more) {
+    List<String> options = new ArrayList<>(List.of(
+        "--port=0",
+        "--database-url=" + postgres.jdbcUrl(),
+        "--database-user=" + postgres.user(),
+        "--database-password=" + postgres.password()));
+    options.removeIf(option -> Stream.of(more).anyMatch(other -> sameKey(option, other)));
+    options.addAll(List.of(more));
+    return options.toArray(String[]::new);
+  }
+
+  private static boolean sameKey(String option, String other) {
+    return option.split("=", 2)[0].equals(other.split("=", 2)[0]);
   }
 
   @Test
@@ -82,8 +106,8 @@ final class StartFailureTest {
 
   @Test
   void aWrongSettingIsNamedWithWhatWasExpected() {
-    assertThat(failingStart(Empty.class, "--schema-mode=perhaps"))
-        .startsWith("Cannot start: orchestrator.schema.mode is \"perhaps\"")
+    assertThat(failingStart(Empty.class, "--schema=perhaps"))
+        .startsWith("Cannot start: orchestrator.schema is \"perhaps\"")
         .contains("expected migrate or verify");
   }
 

@@ -64,7 +64,7 @@ public final class Schema {
     if (pending.length > 0) {
       String names = Arrays.stream(pending).map(Schema::name).collect(Collectors.joining(", "));
       throw new SchemaMismatch(
-          "The schema '%s' is older than this program: it lacks %s. Start once with orchestrator.schema.mode=migrate, which applies them"
+          "The schema '%s' is older than this program: it lacks %s. Start once with orchestrator.schema=migrate, which applies them"
               .formatted(schema, names));
     }
   }

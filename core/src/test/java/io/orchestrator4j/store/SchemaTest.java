@@ -24,7 +24,7 @@ final class SchemaTest {
     assertThatThrownBy(() -> Schema.prepare(dataSource, schema, Schema.Mode.VERIFY))
         .isInstanceOf(SchemaMismatch.class)
         .hasMessageContaining("is older than this program: it lacks V1 (processes)")
-        .hasMessageContaining("orchestrator.schema.mode=migrate");
+        .hasMessageContaining("orchestrator.schema=migrate");
 
     Schema.prepare(dataSource, schema, Schema.Mode.MIGRATE);
 

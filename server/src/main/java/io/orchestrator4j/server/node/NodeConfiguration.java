@@ -36,11 +36,6 @@ public final class NodeConfiguration {
           "%s is not set, and no embedded PostgreSQL is in this application (artifact orchestrator4j-starter has it)"
               .formatted(Settings.DATABASE_URL.name())));
     }
-    if (!url.startsWith("jdbc:postgresql:")) {
-      throw new WrongSettings(List.of(
-          "%s is \"%s\": expected a JDBC URL of PostgreSQL, such as jdbc:postgresql://host:5432/name"
-              .formatted(Settings.DATABASE_URL.name(), settings.shown(Settings.DATABASE_URL))));
-    }
     return new DatabaseAddress(
         url,
         settings.value(Settings.DATABASE_USER),
@@ -60,8 +55,8 @@ public final class NodeConfiguration {
       Settings settings,
       ListableBeanFactory beans) {
     return Orchestrator.on(connections)
-        .schema(settings.value(Settings.SCHEMA_NAME))
-        .schemaMode(settings.value(Settings.SCHEMA_MODE))
+        .schema(settings.value(Settings.DATABASE_SCHEMA))
+        .schemaMode(settings.value(Settings.SCHEMA))
         .connections(settings.value(Settings.DATABASE_CONNECTIONS))
         .options(new EngineOptions(
             nodeName(settings),

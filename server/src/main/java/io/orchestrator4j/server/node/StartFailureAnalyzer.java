@@ -31,11 +31,11 @@ final class StartFailureAnalyzer implements FailureAnalyzer {
       case DefinitionException _ -> "Correct the workflow's definition and start again";
       case SchemaMismatch _ -> "Start the program that fits the schema, or choose another schema";
       case NodeAlreadyRunning _ ->
-        "Stop the other server, or set orchestrator.schema.name or orchestrator.database.url";
+        "Stop the other server, or set orchestrator.database.schema or orchestrator.database.url";
       case DatabaseUnreachable _, DatabaseUnavailable _ ->
         "Check orchestrator.database.url, user and password, and that the database runs";
       case StatementRefused _ ->
-        "Check that orchestrator.database.user may create and change the schema orchestrator.schema.name";
+        "Check that orchestrator.database.user may create and change the schema orchestrator.database.schema";
       default -> null;
     };
   }

@@ -26,7 +26,7 @@ public final class Settings {
       "127.0.0.1",
       "Address to listen on. Anything but loopback needs orchestrator.web.insecure-remote-access");
   public static final Setting<Integer> WEB_PORT =
-      Setting.number("orchestrator.web.port", 8080, "Port to listen on; 0 takes any free one");
+      Setting.port("orchestrator.web.port", 8080, "Port to listen on; 0 takes any free one");
   public static final Setting<Boolean> WEB_INSECURE_REMOTE_ACCESS = Setting.yesOrNo(
       "orchestrator.web.insecure-remote-access",
       false,
@@ -37,10 +37,13 @@ public final class Settings {
   public static final Setting<List<String>> WEB_ALLOWED_ORIGINS = Setting.texts(
       "orchestrator.web.allowed-origins",
       "Origins of other sites whose pages may call this server, such as https://portal.example.org");
-  public static final Setting<String> DATABASE_URL = Setting.text(
-      "orchestrator.database.url",
-      "",
-      "JDBC URL of a PostgreSQL 14 or newer, such as jdbc:postgresql://host:5432/name; without it, PostgreSQL is run in orchestrator.database.folder");
+  public static final Setting<String> DATABASE_URL = Setting.shaped(
+      Setting.text(
+          "orchestrator.database.url",
+          "",
+          "JDBC URL of a PostgreSQL 14 or newer, such as jdbc:postgresql://host:5432/name; without it, PostgreSQL is run in orchestrator.database.folder"),
+      "a JDBC URL such as jdbc:postgresql://host:5432/name",
+      "|jdbc:postgresql:.+");
   public static final Setting<String> DATABASE_USER =
       Setting.text("orchestrator.database.user", "", "User of that database");
   public static final Setting<String> DATABASE_PASSWORD =
@@ -49,12 +52,17 @@ public final class Settings {
       "orchestrator.database.folder",
       ".orchestrator/data",
       "Folder of the embedded PostgreSQL; below the working directory unless absolute");
-  public static final Setting<Integer> DATABASE_CONNECTIONS = Setting.number(
+  public static final Setting<Integer> DATABASE_CONNECTIONS = Setting.count(
       "orchestrator.database.connections", 8, "How many connections processes and requests share");
-  public static final Setting<String> SCHEMA_NAME = Setting.text(
-      "orchestrator.schema.name", "orchestrator", "The database schema that has all tables");
-  public static final Setting<Schema.Mode> SCHEMA_MODE = Setting.oneOf(
-      "orchestrator.schema.mode",
+  public static final Setting<String> DATABASE_SCHEMA = Setting.shaped(
+      Setting.text(
+          "orchestrator.database.schema",
+          "orchestrator",
+          "The database schema that has all tables"),
+      "at most 49 lower-case letters, digits and underscores, no digit first",
+      "[a-z_][a-z0-9_]{0,48}");
+  public static final Setting<Schema.Mode> SCHEMA = Setting.oneOf(
+      "orchestrator.schema",
       Schema.Mode.MIGRATE,
       "At start, bring the schema up to date, or refuse to start if it is not");
   public static final Setting<String> NODE_NAME = Setting.text(
@@ -81,8 +89,8 @@ public final class Settings {
       DATABASE_PASSWORD,
       DATABASE_FOLDER,
       DATABASE_CONNECTIONS,
-      SCHEMA_NAME,
-      SCHEMA_MODE,
+      DATABASE_SCHEMA,
+      SCHEMA,
       NODE_NAME,
       SHUTDOWN_GRACE,
       LIMITS_BODY,
@@ -145,7 +153,10 @@ public final class Settings {
 
   /** The value of a setting as people may see it: secrets, and passwords inside a URL, are masked. */
   public String shown(Setting<?> setting) {
-    String text = ValueText.of(value(setting));
+    return masked(setting, ValueText.of(value(setting)));
+  }
+
+  private static String masked(Setting<?> setting, String text) {
     if (setting.secret()) {
       return text.isEmpty() ? "" : MASK;
     }
@@ -154,18 +165,23 @@ public final class Settings {
 
   private static <T> Object bound(
       Binder binder, Setting<T> setting, Map<Setting<?>, String> origins) {
+    ConfigurationPropertyName key = ConfigurationPropertyName.of(setting.name());
     BindHandler noting = new BindHandler() {
       @Override
+      @SuppressWarnings("unchecked") // under the setting's own name the binder makes its own type
       public Object onSuccess(
           ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
         ConfigurationProperty property = context.getConfigurationProperty();
         if (property != null) {
           origins.put(setting, Place.inWords(property));
         }
+        if (name.equals(key) && !setting.rule().test((T) result)) {
+          throw new IllegalArgumentException("The value is of the right type, but makes no sense");
+        }
         return result;
       }
     };
-    return binder.bind(setting.name(), setting.type(), noting).orElseGet(setting::standardValue);
+    return binder.bind(key, setting.type(), noting).orElseGet(setting::standardValue);
   }
 
   private static String complaint(Setting<?> setting, BindException e) {
@@ -176,7 +192,7 @@ public final class Settings {
     return "%s is \"%s\"%s: expected %s"
         .formatted(
             setting.name(),
-            setting.secret() ? "..." : property.getValue(),
+            masked(setting, String.valueOf(property.getValue())),
             Place.of(property),
             setting.kind());
   }

@@ -2,7 +2,7 @@ package io.orchestrator4j.server.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orchestrator4j.server.node.application.Application;
+import io.orchestrator4j.scanned.application.Application;
 import io.orchestrator4j.workflow.Workflows;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -33,8 +33,7 @@ final class WorkflowsScanTest {
       throws Exception {
     Path list = plugIn.resolve(WorkflowsScan.PLUG_INS);
     Files.createDirectories(list.getParent());
-    Files.writeString(
-        list, "# what the jar has\nio.orchestrator4j.server.node.plugin  # all of it\n");
+    Files.writeString(list, "# what the jar has\nio.orchestrator4j.scanned.plugin  # all of it\n");
 
     try (URLClassLoader loader =
             new URLClassLoader(new URL[] {plugIn.toUri().toURL()}, getClass().getClassLoader());

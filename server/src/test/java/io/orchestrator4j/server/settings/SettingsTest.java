@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -116,10 +117,35 @@ final class SettingsTest {
                 "orchestrator.web.insecure-remote-access", "perhaps"),
             Map.of())))
         .hasMessageContaining("orchestrator.web.port is \"eighty\"")
-        .hasMessageContaining("expected a whole number")
+        .hasMessageContaining("expected a port from 0 to 65535")
         .hasMessageContaining("orchestrator.limits.body is \"much\"")
         .hasMessageContaining("expected a size such as 20MB")
         .hasMessageContaining("expected true or false");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "orchestrator.web.port, 65536",
+    "orchestrator.web.port, -1",
+    "orchestrator.database.connections, 0",
+    "orchestrator.database.url, postgres://host/name",
+    "orchestrator.database.schema, My Schema",
+    "orchestrator.shutdown.grace, -1s",
+    "orchestrator.limits.state, 0"
+  })
+  void aValueThatMakesNoSenseIsToldLikeOneOfAnotherType(String key, String value) {
+    assertThatThrownBy(() -> Settings.read(with(Map.of(key, value), Map.of())))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("%s is \"%s\"".formatted(key, value))
+        .hasMessageContaining("expected ");
+  }
+
+  @Test
+  void noComplaintShowsAPassword() {
+    assertThatThrownBy(() -> Settings.read(
+            with(Map.of("orchestrator.database.url", "http://h/?password=rose"), Map.of())))
+        .hasMessageContaining("password=******")
+        .hasMessageNotContaining("rose");
   }
 
   private static ConfigurableEnvironment with(

@@ -1,6 +1,6 @@
-package io.orchestrator4j.server.node.plugin;
+package io.orchestrator4j.scanned.plugin;
 
-import io.orchestrator4j.server.node.application.Application;
+import io.orchestrator4j.scanned.application.Application;
 import io.orchestrator4j.workflow.Workflows;
 
 /** Workflows of a jar that the application does not scan. */

@@ -1,4 +1,4 @@
-package io.orchestrator4j.server.node.application;
+package io.orchestrator4j.scanned.application;
 
 import io.orchestrator4j.workflow.StepList;
 import io.orchestrator4j.workflow.Steps;
