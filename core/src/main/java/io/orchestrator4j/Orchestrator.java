@@ -1,11 +1,14 @@
 package io.orchestrator4j;
 
+import io.orchestrator4j.audit.AuditTrail;
 import io.orchestrator4j.catalogue.WorkflowCatalogue;
 import io.orchestrator4j.engine.Engine;
 import io.orchestrator4j.engine.EngineOptions;
-import io.orchestrator4j.engine.NodeAlreadyRunning;
+import io.orchestrator4j.engine.EngineStatus;
 import io.orchestrator4j.engine.Operations;
 import io.orchestrator4j.engine.ProcessReader;
+import io.orchestrator4j.event.Events;
+import io.orchestrator4j.node.NodeInfo;
 import io.orchestrator4j.process.ProcessLists;
 import io.orchestrator4j.store.Database;
 import io.orchestrator4j.store.Schema;
@@ -50,7 +53,7 @@ public final class Orchestrator implements AutoCloseable {
     private Schema.Mode mode = Schema.Mode.MIGRATE;
     private EngineOptions options = EngineOptions.defaults();
     private Clock clock = Clock.systemUTC();
-    private int connections = 8;
+    private int connections = 12;
 
     private Configuration(DataSource dataSource) {
       this.dataSource = dataSource;
@@ -92,42 +95,37 @@ public final class Orchestrator implements AutoCloseable {
     }
 
     /**
-     * How many connections of the data source may be in use at once; 8 unless said otherwise. One of
-     * them is the node's own, which says that it lives.
+     * How many connections of the data source may be in use at once; 12 unless said otherwise. Four
+     * of them are the node's own, for its commits, its heartbeat and what it tells and hears.
      *
-     * @throws IllegalArgumentException if it is less than two
+     * @throws IllegalArgumentException if it is less than six
      */
     public Configuration connections(int count) {
-      if (count < 2) {
+      int least = Engine.ownConnections() + 2;
+      if (count < least) {
         throw new IllegalArgumentException(
-            "A node needs at least 2 connections, one of them to say that it lives; found %d"
-                .formatted(count));
+            "A node needs at least %d connections, %d of them for itself; found %d"
+                .formatted(least, Engine.ownConnections(), count));
       }
       this.connections = count;
       return this;
     }
 
     /**
-     * Starts the orchestrator, and goes on with what an earlier one left running.
+     * Starts the orchestrator as one more node on its database, and goes on with what waits there for
+     * one.
      *
      * @throws DefinitionException if a workflow is not defined as it should
      * @throws SchemaMismatch if the database's schema does not fit this program
-     * @throws NodeAlreadyRunning if another node runs on the same schema
      */
     public Orchestrator start() {
       DefinedWorkflows defined = DefinedWorkflows.of(holders);
-      // the node's lease keeps one connection for itself
-      Database database = new Database(dataSource, schema, connections - 1);
-      Engine.Claimed claimed = Engine.claim(database, options, clock);
-      try {
-        Schema.prepare(dataSource, schema, mode);
-        RegisteredWorkflows workflows =
-            new WorkflowCatalogue(database).register(defined, clock.instant());
-        return new Orchestrator(claimed.run(workflows), database, workflows);
-      } catch (RuntimeException e) {
-        claimed.close();
-        throw e;
-      }
+      Database database = new Database(dataSource, schema, connections - Engine.ownConnections());
+      Schema.prepare(dataSource, schema, mode);
+      RegisteredWorkflows workflows =
+          new WorkflowCatalogue(database).register(defined, clock.instant());
+      return new Orchestrator(
+          Engine.start(database, workflows, options, clock), database, workflows);
     }
   }
 
@@ -156,12 +154,32 @@ public final class Orchestrator implements AutoCloseable {
     return workflows;
   }
 
+  /** What happens, on this node and the others, after its commit. */
+  public Events events() {
+    return engine.events();
+  }
+
+  /** Whether the engine runs or is paused, on all nodes. */
+  public EngineStatus engineStatus() {
+    return engine.status();
+  }
+
+  /** Who did what. */
+  public AuditTrail audit() {
+    return new AuditTrail(database);
+  }
+
+  /** All nodes that are remembered, those at work first. */
+  public List<NodeInfo> nodes() {
+    return engine.nodes();
+  }
+
   /** Whether the database answers. */
   public boolean isHealthy() {
     return database.isReachable();
   }
 
-  /** Lets running steps end within the grace period; what does not end is run again by the next start. */
+  /** Lets running steps end within the grace period; what does not end is run again by another node. */
   @Override
   public void close() {
     engine.close();

@@ -1,6 +1,8 @@
 package io.orchestrator4j.cli;
 
 import io.orchestrator4j.cli.demo.DemoCommand;
+import io.orchestrator4j.cli.engine.EngineCommand;
+import io.orchestrator4j.cli.node.NodeCommand;
 import io.orchestrator4j.cli.process.ProcessCommand;
 import io.orchestrator4j.cli.terminal.CommandFailure;
 import io.orchestrator4j.cli.terminal.ExitCode;
@@ -23,6 +25,8 @@ final class CommandTree {
     tree.addSubcommand(settings.addTo(CommandSpec.forAnnotatedObject(run)));
     tree.addSubcommand(new DemoCommand(application, terminal));
     tree.addSubcommand(ProcessCommand.of(terminal));
+    tree.addSubcommand(NodeCommand.of(terminal));
+    tree.addSubcommand(EngineCommand.of(terminal));
     tree.addSubcommand(ConfigCommand.of(application, terminal));
     tree.addSubcommand(new VersionCommand(terminal));
     describe(tree);

@@ -28,7 +28,8 @@ public final class EmbeddedDatabase {
         postgres.jdbcUrl(),
         postgres.user(),
         postgres.password(),
-        "embedded PostgreSQL %s in %s".formatted(postgres.version(), postgres.dataFolder()));
+        "embedded PostgreSQL %s in %s".formatted(postgres.version(), postgres.dataFolder()),
+        true);
   }
 
   /** Holds where {@code orchestrator.database.url} is not set. */

@@ -2,10 +2,8 @@ package io.orchestrator4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orchestrator4j.Orchestrator;
 import io.orchestrator4j.broken.Endless;
 import io.orchestrator4j.embedded.EmbeddedPostgres;
-import io.orchestrator4j.engine.EngineOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,13 +11,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** What an operator reads when the server does not start: one message, and no stack trace. */
@@ -50,23 +46,9 @@ final class StartFailureTest {
       assertThat(failingStart(Empty.class, on(postgres, "--port=" + taken.getLocalPort())))
           .startsWith("Cannot start: Port %d is taken".formatted(taken.getLocalPort()));
 
-      assertThat(secondServer(postgres))
-          .startsWith("Cannot start: The schema 'orchestrator' is in use by the node 'first'");
-
       assertThat(failingStart(Empty.class, on(postgres, "--database-password=wrong")))
           .contains("cannot be used", "password authentication failed")
           .doesNotContain(postgres.password());
-    }
-  }
-
-  private static String secondServer(EmbeddedPostgres postgres) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(postgres.jdbcUrl());
-    source.setUser(postgres.user());
-    source.setPassword(postgres.password());
-    EngineOptions options = new EngineOptions("first", Duration.ZERO, 1000);
-    try (Orchestrator _ = Orchestrator.on(source).options(options).start()) {
-      return failingStart(Empty.class, on(postgres));
     }
   }
 

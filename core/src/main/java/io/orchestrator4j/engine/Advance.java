@@ -14,7 +14,6 @@ import io.orchestrator4j.workflow.Assignee;
 import io.orchestrator4j.workflow.PlacedStep;
 import io.orchestrator4j.workflow.State;
 import io.orchestrator4j.workflow.StepAction;
-import io.orchestrator4j.workflow.StepContext;
 import io.orchestrator4j.workflow.StepFailure;
 import io.orchestrator4j.workflow.StepOutcome;
 import io.orchestrator4j.workflow.WorkflowDefinition;
@@ -23,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -93,8 +93,9 @@ final class Advance {
     return workflow.steps().get(position);
   }
 
-  StepContext context() {
-    return new StepContext(processId.value(), attempt);
+  /** Which try of the next step comes next, from 1. */
+  int attempt() {
+    return attempt;
   }
 
   ObjectNode state() {
@@ -114,7 +115,7 @@ final class Advance {
     recordOne(outcome, startedAt);
     while (status == ProcessStatus.RUNNING
         && !(next().step().action() instanceof StepAction.Call)) {
-      recordOne(StepCalls.reach(next(), state.tree(), context()), now());
+      recordOne(StepCalls.pass(next(), state.tree()), now());
     }
   }
 
@@ -122,6 +123,20 @@ final class Advance {
   Checkpoint checkpoint() {
     Fence after = committed.advanced(sequence(), status);
     return new Checkpoint(processId, committed, after, shown(last), pending);
+  }
+
+  /** From now on the process is a node's to run. */
+  void isOwnedBy(UUID node) {
+    committed = committed.ownedBy(node);
+  }
+
+  /** All that is not committed yet; without an owner, what would run waits at this status for one. */
+  Checkpoint departing(ProcessStatus waiting) {
+    if (status != ProcessStatus.RUNNING || committed.owner() != null) {
+      return checkpoint();
+    }
+    return new Checkpoint(
+        processId, committed, committed.queued(sequence(), waiting), shown(last), pending);
   }
 
   /** The checkpoint is in the database. */

@@ -1,25 +1,32 @@
 package io.orchestrator4j.engine;
 
-import io.orchestrator4j.process.Checkpoint;
-import io.orchestrator4j.process.Fence;
-import io.orchestrator4j.process.ProcessInstance;
-import io.orchestrator4j.process.ProcessStore;
+import io.orchestrator4j.process.Change;
 import io.orchestrator4j.process.Request;
+import io.orchestrator4j.process.SharedCommit;
+import io.orchestrator4j.store.Database;
 import io.orchestrator4j.store.DatabaseUnavailable;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Commits checkpoints, and finds out what became of them when the answer was lost: an outcome is kept
- * until the database has taken it, or says that the process is no longer ours.
+ * Commits changes of processes, as many together as are ready, and finds out what became of them when an answer was
+ * lost: a change is kept until the database has taken it, or says that the process is no longer ours. Alone, a change
+ * goes straight through; under load, changes that come while a commit is under way share the next one. Thread-safe.
  */
 final class Committer {
 
-  /** What became of a checkpoint. */
+  /** What became of a change. */
   sealed interface Result {
 
     /** It is in the database. */
@@ -28,78 +35,113 @@ final class Committer {
     /** It is not, because something was asked of the process meanwhile. */
     record Requested(Request request) implements Result {}
 
-    /** It never will be: the process is another's, or gone. */
+    /** It never will be: the process is another's, or gone, or the node stopped before. */
     record Lost() implements Result {}
   }
 
-  private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
-  private static final Duration FIRST_WAIT = Duration.ofMillis(100);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-
-  private final ProcessStore store;
-  private final CountDownLatch stopped = new CountDownLatch(1);
-
-  Committer(ProcessStore store) {
-    this.store = store;
-  }
-
-  /** Commits a checkpoint, however long the database is away; {@code Lost} too where the node stops meanwhile. */
-  Result commit(Checkpoint checkpoint) {
-    Duration wait = FIRST_WAIT;
-    while (true) {
-      try {
-        return store.write(checkpoint) ? new Result.Committed() : readBack(checkpoint);
-      } catch (DatabaseUnavailable e) {
-        LOG.warn(
-            "The outcome of process {} cannot be committed yet and is kept: {}",
-            checkpoint.processId(),
-            e.getMessage());
-      }
-      if (isStoppedWithin(wait)) {
-        return new Result.Lost();
-      }
-      wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
-    }
-  }
-
-  /** Gives up on checkpoints that wait for the database; recovery repeats their steps. */
-  void stop() {
-    stopped.countDown();
-  }
-
-  /*
-   * No row was changed, which means one of three: it is there already, since the connection broke inside an
-   * earlier COMMIT; something was asked of the process; or the process is lost. The lock of findSettled waits for
-   * a transaction of ours that may still be under way on the server.
+  /**
+   * A change on its way, and who waits for it.
+   *
+   * @param abandoned whether nobody waits any more, so that it need not happen if it has not
    */
-  private Result readBack(Checkpoint checkpoint) {
-    Optional<ProcessInstance> found = store.findSettled(checkpoint.processId());
-    if (found.isEmpty()) {
-      return new Result.Lost();
+  record Pending(Change change, CompletableFuture<Result> result, AtomicBoolean abandoned) {}
+
+  // more lanes are more commits at once with fewer changes each, which costs more than it gains
+  private static final int LANES = 1;
+
+  private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
+  private final List<CommitLane> lanes = new ArrayList<>();
+  private volatile boolean stopped;
+
+  /**
+   * A committer on connections of its own.
+   *
+   * @param committed hears of each change that is in the database, before who waits for it does
+   */
+  Committer(Database database, Consumer<Change> committed) {
+    SharedCommit commits = new SharedCommit(database);
+    for (int i = 0; i < LANES; i++) {
+      lanes.add(new CommitLane(i, queue, commits, database, committed));
     }
-    Fence now = found.get().fence();
-    if (isWritten(checkpoint, now)) {
-      return new Result.Committed();
-    }
-    Request requested = now.requested();
-    boolean elseTheSame = now.requesting(null).equals(checkpoint.before().requesting(null));
-    return requested != null && elseTheSame ? new Result.Requested(requested) : new Result.Lost();
   }
 
-  private boolean isWritten(Checkpoint checkpoint, Fence now) {
-    if (checkpoint.records().isEmpty()) {
-      return now.equals(checkpoint.after());
-    }
-    return now.epoch() >= checkpoint.after().epoch()
-        && store.has(checkpoint.processId(), checkpoint.records().getLast());
+  /** How many connections it keeps. */
+  static int connections() {
+    return LANES;
   }
 
-  private boolean isStoppedWithin(Duration wait) {
+  void start() {
+    lanes.forEach(CommitLane::start);
+  }
+
+  /**
+   * Commits a change, however long the database is away.
+   *
+   * @throws io.orchestrator4j.store.StatementRefused if the database refuses what is in it; nothing was changed
+   */
+  Result commit(Change change) {
+    return joined(submit(change).result());
+  }
+
+  /**
+   * Commits a change for somebody who does not wait for long. Once nobody waits, it does not happen any more; unless it
+   * has happened, and only the answer was lost.
+   *
+   * @param then hears what became of it, even if who waited has gone
+   * @throws DatabaseUnavailable if that is not known after the patience
+   * @throws io.orchestrator4j.store.StatementRefused if the database refuses what is in it; nothing was changed
+   */
+  Result commit(Change change, Duration patience, Consumer<Result> then) {
+    Pending pending = submit(change);
+    CompletableFuture<Result> result = pending
+        .result()
+        .whenComplete(
+            (settled, refused) -> then.accept(refused == null ? settled : new Result.Lost()));
     try {
-      return stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+      return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      pending.abandoned().set(true);
+      throw DatabaseUnavailable.of(
+          new SQLTransientConnectionException("no answer within " + patience));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return true;
+      pending.abandoned().set(true);
+      throw DatabaseUnavailable.of(new SQLTransientConnectionException("interrupted"));
+    } catch (ExecutionException e) {
+      throw rethrown(e.getCause());
     }
+  }
+
+  private Pending submit(Change change) {
+    Pending pending = new Pending(change, new CompletableFuture<>(), new AtomicBoolean());
+    queue.add(pending);
+    if (stopped) {
+      pending.result().complete(new Result.Lost());
+    }
+    return pending;
+  }
+
+  private static Result joined(CompletableFuture<Result> result) {
+    try {
+      return result.join();
+    } catch (CompletionException e) {
+      throw rethrown(e.getCause());
+    }
+  }
+
+  private static RuntimeException rethrown(@Nullable Throwable cause) {
+    if (cause instanceof RuntimeException known) {
+      return known;
+    }
+    throw new IllegalStateException(cause);
+  }
+
+  /** Gives up on what waits for the database; what it was about is found again by who takes over. */
+  void stop() {
+    stopped = true;
+    lanes.forEach(CommitLane::close);
+    List<Pending> left = new ArrayList<>();
+    queue.drainTo(left);
+    left.forEach(pending -> pending.result().complete(new Result.Lost()));
   }
 }

@@ -1,102 +1,174 @@
 package io.orchestrator4j.engine;
 
+import io.orchestrator4j.event.Event;
+import io.orchestrator4j.event.Events;
+import io.orchestrator4j.event.Listener;
+import io.orchestrator4j.event.Notifier;
+import io.orchestrator4j.node.Consequences;
+import io.orchestrator4j.node.Membership;
+import io.orchestrator4j.node.NodeInfo;
+import io.orchestrator4j.process.Change;
+import io.orchestrator4j.process.GuardedBirths;
+import io.orchestrator4j.process.ProcessCounts;
 import io.orchestrator4j.process.ProcessId;
+import io.orchestrator4j.process.ProcessQueue;
 import io.orchestrator4j.process.ProcessStore;
 import io.orchestrator4j.store.Database;
 import io.orchestrator4j.workflow.RegisteredWorkflows;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * A node at work on one database: it holds the lease, owns the processes that it runs, and has the
- * gate through which operations come. Thread-safe.
+ * A node at work on one database: it owns the processes that it runs, takes over those that wait for a node, and has
+ * the gate through which operations come. Thread-safe.
  */
 public final class Engine implements AutoCloseable {
 
+  private static final int RELEASED_TOGETHER = 2_000;
+
   private final EngineOptions options;
-  private final NodeLease lease;
+  private final Events events = new Events();
+  private final EngineSwitch engineSwitch;
+  private final NodeCondition condition;
+  private final ProcessStore store;
+  private final ProcessQueue queue;
+  private final ProcessCounts counts;
+  private final Committer committer;
+  private final OwnCommit ownCommit;
+  private final StepTools steps;
+  private final Permits permits;
   private final Runs runs;
+  private final Claims claims;
+  private final Membership membership;
+  private final Notifier notifier;
+  private final Listener listener;
   private final Operations operations;
   private final ProcessReader reader;
 
   private Engine(
-      EngineOptions options,
-      NodeLease lease,
-      Runs runs,
-      Operations operations,
-      ProcessReader reader) {
+      Database database, RegisteredWorkflows workflows, EngineOptions options, Clock clock) {
     this.options = options;
-    this.lease = lease;
-    this.runs = runs;
-    this.operations = operations;
-    this.reader = reader;
-  }
-
-  /** A node that has the lease of a database, and does not run anything yet. */
-  public static final class Claimed implements AutoCloseable {
-
-    private final Database database;
-    private final EngineOptions options;
-    private final Clock clock;
-    private final Node node;
-    private final NodeLease lease;
-
-    private Claimed(
-        Database database, EngineOptions options, Clock clock, Node node, NodeLease lease) {
-      this.database = database;
-      this.options = options;
-      this.clock = clock;
-      this.node = node;
-      this.lease = lease;
-    }
-
-    /** Runs these workflows, and goes on with what an earlier node left running. */
-    public Engine run(RegisteredWorkflows workflows) {
-      lease.register();
-      ProcessStore store = new ProcessStore(database);
-      Runs runs = new Runs(store);
-      new Recovery(store, workflows, runs, node, clock, options).recover();
-      return new Engine(
-          options,
-          lease,
-          runs,
-          operations(workflows, store, runs),
-          new ProcessReader(store, workflows));
-    }
-
-    private Operations operations(RegisteredWorkflows workflows, ProcessStore store, Runs runs) {
-      Loading loading = new Loading(store, workflows);
-      Departure departure = new Departure(runs);
-      long limit = options.stateLimit();
-      return new Operations(
-          new Starting(workflows, store, departure, node, clock, limit),
-          new Resuming(store, loading, departure, node, clock, limit),
-          new Ending(store, loading, runs, clock),
-          store);
-    }
-
-    @Override
-    public void close() {
-      lease.close();
-    }
+    this.engineSwitch = new EngineSwitch(database);
+    this.condition = new NodeCondition(options.node().worker(), engineSwitch);
+    this.store = new ProcessStore(database);
+    this.queue = new ProcessQueue(database);
+    this.counts = new ProcessCounts(database);
+    this.committer = new Committer(database, this::committed);
+    this.permits = new Permits(options.capacity(), condition::takesOn);
+    this.runs = new Runs(permits, condition, this::look);
+    this.reader = new ProcessReader(store, new ProgressTable(database), workflows);
+    this.steps = StepTools.on(database, clock);
+    this.ownCommit = new OwnCommit(database, this::committed);
+    ProcessRun.Tools tools = new ProcessRun.Tools(
+        committer, ownCommit, store, queue, condition, steps, this::lookForForgotten);
+    Loading loading = new Loading(store, workflows);
+    Arrivals arrivals = new Arrivals(runs, tools, store, loading, clock, options.stateLimit());
+    List<UUID> workflowIds = workflows.all().stream().map(workflows::idOf).toList();
+    this.claims = new Claims(queue, permits, condition, workflowIds, arrivals);
+    Departure departure = new Departure(runs, tools);
+    GuardedStart guarded =
+        new GuardedStart(new GuardedBirths(database), departure, this::committed, claims::suspect);
+    this.membership = new Membership(database, events, options.node(), clock, new WhatFollows());
+    this.operations = new Operations(
+        new Starting(workflows, departure, guarded, clock, options.stateLimit()),
+        new Resuming(loading, departure, clock, options.stateLimit()),
+        new Ending(store, loading, committer, events, condition, clock),
+        new Noting(store, loading, events, clock),
+        new EngineControl(engineSwitch, membership, events, clock));
+    condition.is(membership::incarnation);
+    this.notifier = Notifier.start(database, events, membership.program());
+    this.listener =
+        Listener.start(database, events, membership.program(), membership.sessionLock());
   }
 
   /**
-   * Takes the lease of a database, before its schema is touched.
+   * Joins a database as a node, and begins to work.
    *
-   * @throws NodeAlreadyRunning if another node has it
+   * @throws io.orchestrator4j.store.DatabaseUnavailable if the database cannot be reached
    */
-  public static Claimed claim(Database database, EngineOptions options, Clock clock) {
-    Node node = new Node(
-        UUID.randomUUID(),
-        options.nodeName(),
-        host(),
-        ProcessHandle.current().pid(),
-        clock.instant());
-    return new Claimed(database, options, clock, node, NodeLease.take(database, node, clock));
+  public static Engine start(
+      Database database, RegisteredWorkflows workflows, EngineOptions options, Clock clock) {
+    Engine engine = new Engine(database, workflows, options, clock);
+    engine.begin();
+    return engine;
+  }
+
+  /** How many connections a node keeps for itself. */
+  public static int ownConnections() {
+    // besides the committer's: heartbeat, notifier, listener
+    return Committer.connections() + 3;
+  }
+
+  private void begin() {
+    engineSwitch.refresh();
+    committer.start();
+    events.subscribe(this::hear);
+    membership.start();
+    // what waits already is under way when the start is over
+    claims.takeAll();
+    claims.start();
+  }
+
+  private void committed(Change change) {
+    events.publish(new Event.ProcessChanged(change.processId().value()));
+    if (change.changesStatus()) {
+      events.publish(new Event.CountsChanged());
+    }
+    if (change.after().isDue()) {
+      events.publish(new Event.WorkQueued());
+    }
+  }
+
+  private void hear(Event event) {
+    switch (event) {
+      case Event.WorkQueued() -> look();
+      case Event.RequestMade(UUID processId) -> runs.cancel(new ProcessId(processId));
+      case Event.ProcessChanged _,
+          Event.ManyChanged _,
+          Event.CountsChanged _,
+          Event.EngineChanged _ -> {
+        // the switch is looked at with the heartbeat that follows a change of the engine
+      }
+    }
+  }
+
+  private void look() {
+    claims.look();
+  }
+
+  private void lookForForgotten() {
+    claims.suspect();
+  }
+
+  /** What follows for this node's work from what becomes of nodes. */
+  private final class WhatFollows implements Consequences {
+
+    @Override
+    public void leaseEnded() {
+      runs.interruptWithoutLease();
+    }
+
+    @Override
+    public void told(boolean draining, boolean paused) {
+      boolean before = condition.takesOn();
+      condition.drain(draining);
+      engineSwitch.heard(paused);
+      if (!before && condition.takesOn()) {
+        look();
+      }
+    }
+
+    @Override
+    public int giveBack() {
+      return queue.releaseLost(RELEASED_TOGETHER);
+    }
+
+    @Override
+    public void housekeeping() {
+      boolean _ = counts.fold() > 0;
+    }
   }
 
   /** The gate for everybody who wants to start or change a process. */
@@ -109,6 +181,21 @@ public final class Engine implements AutoCloseable {
     return reader;
   }
 
+  /** What happens, on this node and the others, after its commit. */
+  public Events events() {
+    return events;
+  }
+
+  /** Whether the engine runs or is paused, on all nodes. */
+  public EngineStatus status() {
+    return engineSwitch.status();
+  }
+
+  /** All nodes that are remembered, those at work first. */
+  public List<NodeInfo> nodes() {
+    return membership.all();
+  }
+
   /** How many processes this node runs at this moment. */
   public int running() {
     return runs.count();
@@ -116,7 +203,7 @@ public final class Engine implements AutoCloseable {
 
   /** Whether the node stops: no step begins any more. */
   public boolean isStopping() {
-    return runs.isStopping();
+    return condition.isStopping();
   }
 
   /**
@@ -129,7 +216,7 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Waits until this node does not run a process: it waits or is finished.
+   * Waits until this node does not run a process: it waits or is finished, or another node runs it.
    *
    * @return whether that was so within the time given
    */
@@ -137,18 +224,17 @@ public final class Engine implements AutoCloseable {
     return runs.await(processId, atMost);
   }
 
-  /** Lets running steps end within the grace period, and gives the lease back. */
+  /** Lets running steps end within the grace period, gives back what does not, and leaves. */
   @Override
   public void close() {
+    condition.stop();
+    claims.close();
     runs.stop(options.grace());
-    lease.close();
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException _) {
-      return "localhost";
-    }
+    committer.stop();
+    ownCommit.close();
+    steps.close();
+    membership.close();
+    notifier.close();
+    listener.close();
   }
 }

@@ -8,6 +8,7 @@ import io.orchestrator4j.process.ProcessStore;
 import io.orchestrator4j.workflow.PlacedStep;
 import io.orchestrator4j.workflow.RegisteredWorkflows;
 import io.orchestrator4j.workflow.WorkflowDefinition;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a process together with its definition and its position in it. */
@@ -56,10 +57,25 @@ final class Loading {
    * @throws OperationRefused if its workflow is gone or no longer fits its journal
    */
   Loaded ready(ProcessInstance process) {
+    requireWorkflow(process);
+    return ready(process, store.journalsSinceSnapshot(List.of(process)).getFirst());
+  }
+
+  private WorkflowDefinition requireWorkflow(ProcessInstance process) {
+    return workflowOf(process)
+        .orElseThrow(
+            () -> new OperationRefused.WorkflowRemoved(process.workflow().name()));
+  }
+
+  /**
+   * The process, ready to go on.
+   *
+   * @param journal as it was when the process was read
+   * @throws OperationRefused if its workflow is gone or no longer fits its journal
+   */
+  Loaded ready(ProcessInstance process, Journal journal) {
     String name = process.workflow().name();
-    WorkflowDefinition workflow =
-        workflowOf(process).orElseThrow(() -> new OperationRefused.WorkflowRemoved(name));
-    Journal journal = store.journalSinceSnapshot(process);
+    WorkflowDefinition workflow = requireWorkflow(process);
     return switch (Position.of(journal, workflow.steps())) {
       case Position.Before(int index) -> new Loaded(process, workflow, journal, index);
       case Position.Lost(String recorded, String defined) ->

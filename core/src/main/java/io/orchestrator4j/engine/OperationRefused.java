@@ -189,6 +189,38 @@ public abstract sealed class OperationRefused extends RuntimeException {
     }
   }
 
+  /** A run predicate of the workflow is against a start at this moment; the message is its reason. */
+  public static final class RunPredicateFailed extends OperationRefused {
+    private static final long serialVersionUID = 1L;
+
+    RunPredicateFailed(String reason) {
+      super("run_predicate_failed", reason);
+    }
+  }
+
+  /** The caller has started the workflow under the same key, but with other answers. */
+  public static final class StartKeyReused extends OperationRefused {
+    private static final long serialVersionUID = 1L;
+
+    StartKeyReused(String workflow, String key) {
+      super(
+          "start_key_reused",
+          "The key '%s' belongs to an earlier start of '%s' with other answers; send the same answers, or another key"
+              .formatted(key, workflow));
+    }
+  }
+
+  /** The engine is paused: nothing starts or goes on until an operator resumes it. */
+  public static final class EnginePaused extends OperationRefused {
+    private static final long serialVersionUID = 1L;
+
+    EnginePaused() {
+      super(
+          "engine_paused",
+          "The engine is paused and starts nothing; ask again when an operator has resumed it");
+    }
+  }
+
   /** This node is stopping. */
   public static final class NodeStopping extends OperationRefused {
     private static final long serialVersionUID = 1L;

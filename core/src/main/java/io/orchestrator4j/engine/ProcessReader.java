@@ -6,6 +6,7 @@ import io.orchestrator4j.process.Journal;
 import io.orchestrator4j.process.Position;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessInstance;
+import io.orchestrator4j.process.ProcessStatus;
 import io.orchestrator4j.process.ProcessStore;
 import io.orchestrator4j.process.StepRecord;
 import io.orchestrator4j.process.Timeline;
@@ -29,10 +30,12 @@ public final class ProcessReader {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessReader.class);
 
   private final ProcessStore store;
+  private final ProgressTable progress;
   private final Loading loading;
 
-  ProcessReader(ProcessStore store, RegisteredWorkflows workflows) {
+  ProcessReader(ProcessStore store, ProgressTable progress, RegisteredWorkflows workflows) {
     this.store = store;
+    this.progress = progress;
     this.loading = new Loading(store, workflows);
   }
 
@@ -52,7 +55,24 @@ public final class ProcessReader {
         process,
         timeline,
         stackTrace(process, journal),
-        waiting(process, journal, steps, position));
+        waiting(process, journal, steps, position),
+        progress(process, steps, position));
+  }
+
+  /** @throws OperationRefused if there is no such process */
+  public void requireThere(ProcessId processId) {
+    ProcessInstance _ = loading.process(processId);
+  }
+
+  private ProcessDetail.@Nullable Progress progress(
+      ProcessInstance process, List<PlacedStep> steps, Position position) {
+    if (process.status() != ProcessStatus.RUNNING
+        || !(position instanceof Position.Before(int index))
+        || index >= steps.size()) {
+      return null;
+    }
+    PlacedStep next = steps.get(index);
+    return progress.find(process, next.path(), next.step().name()).orElse(null);
   }
 
   private static @Nullable String stackTrace(ProcessInstance process, Journal journal) {

@@ -1,11 +1,13 @@
 package io.orchestrator4j.engine;
 
+import io.orchestrator4j.audit.AuditAction;
+import io.orchestrator4j.audit.AuditEntry;
 import io.orchestrator4j.form.FormOutcome;
 import io.orchestrator4j.process.Checkpoint;
+import io.orchestrator4j.process.Fence;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessInstance;
 import io.orchestrator4j.process.ProcessStatus;
-import io.orchestrator4j.process.ProcessStore;
 import io.orchestrator4j.workflow.Caller;
 import io.orchestrator4j.workflow.PlacedStep;
 import io.orchestrator4j.workflow.State;
@@ -18,31 +20,23 @@ import tools.jackson.databind.node.ObjectNode;
 /** Lets stopped processes go on: suspended ones with the answers to their form, failed ones once more. */
 final class Resuming {
 
-  private final ProcessStore store;
   private final Loading loading;
   private final Departure departure;
-  private final Node node;
   private final Clock clock;
   private final long stateLimit;
 
-  Resuming(
-      ProcessStore store,
-      Loading loading,
-      Departure departure,
-      Node node,
-      Clock clock,
-      long stateLimit) {
-    this.store = store;
+  Resuming(Loading loading, Departure departure, Clock clock, long stateLimit) {
     this.loading = loading;
     this.departure = departure;
-    this.node = node;
     this.clock = clock;
     this.stateLimit = stateLimit;
   }
 
   FormOutcome<ProcessId> resume(
       Caller caller, ProcessId processId, List<ObjectNode> pages, @Nullable String place) {
+    departure.requireEngineOn();
     ProcessInstance process = loading.process(processId);
+    departure.requireNodeAtWork();
     if (process.status() == ProcessStatus.SUSPENDED) {
       return answer(caller, loading.ready(process), pages, place);
     }
@@ -58,6 +52,7 @@ final class Resuming {
 
   @Nullable
   String place(ProcessId processId) {
+    departure.requireEngineOn();
     ProcessInstance process = loading.process(processId);
     return process.status() == ProcessStatus.SUSPENDED ? placeOf(loading.ready(process)) : null;
   }
@@ -89,9 +84,12 @@ final class Resuming {
     Advance advance = advance(caller, loaded, state);
     advance.record(new StepOutcome.Success(answers), advance.now());
     departure.requireStorable(advance);
-    write(advance.checkpoint().replacing(loaded.process().fence()));
-    advance.isCommitted();
-    departure.setOff(advance);
+    Run run = departure.enter(advance, Departure.queued(caller, loaded.workflow()));
+    Checkpoint change = advance
+        .departing(ProcessStatus.RESUMED)
+        .replacing(loaded.process().fence())
+        .by(entry(caller, AuditAction.RESUME, loaded));
+    setOff(change, run, advance);
     return loaded.process().processId();
   }
 
@@ -102,6 +100,7 @@ final class Resuming {
     }
     ProcessInstance process = loaded.process();
     Advance advance = advance(caller, loaded, loaded.journal().state());
+    Run run = departure.enter(advance, Departure.queued(caller, loaded.workflow()));
     Checkpoint.Shown shown = new Checkpoint.Shown(
         process.progress().lastStep(),
         process.progress().assignee(),
@@ -109,26 +108,33 @@ final class Resuming {
         advance.now(),
         null,
         loaded.workflow().fingerprint());
-    write(new Checkpoint(
-        process.processId(), process.fence(), advance.committed(), shown, List.of()));
-    departure.setOff(advance);
+    Fence after = advance.departing(ProcessStatus.RESUMED).after();
+    Checkpoint change =
+        new Checkpoint(process.processId(), process.fence(), after, shown, List.of());
+    setOff(change.by(entry(caller, AuditAction.RETRY, loaded)), run, advance);
+  }
+
+  private AuditEntry entry(Caller caller, AuditAction action, Loading.Loaded loaded) {
+    return AuditEntry.of(caller, action, clock.instant())
+        .on(loaded.process().processId().value(), loaded.workflow().name())
+        .with("step", loaded.next().step().name());
   }
 
   private Advance advance(Caller caller, Loading.Loaded loaded, ObjectNode state) {
+    Fence known = loaded.process().fence();
     return new Advance(
         loaded.process().processId(),
         loaded.workflow(),
         caller.name(),
         RunningState.of(state, stateLimit),
         clock,
-        loaded.process().fence().ownedBy(node.nodeId()),
+        new Fence(null, known.epoch(), known.sequence(), ProcessStatus.RUNNING, null),
         loaded.position(),
         loaded.failedAttempts());
   }
 
-  private void write(Checkpoint checkpoint) {
-    departure.requireNodeAtWork();
-    if (!store.write(checkpoint)) {
+  private void setOff(Checkpoint checkpoint, @Nullable Run run, Advance advance) {
+    if (!departure.setOff(checkpoint, run, advance)) {
       throw new OperationRefused.ChangedMeanwhile(checkpoint.processId());
     }
   }

@@ -4,7 +4,6 @@ import io.orchestrator4j.process.Delta;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.value.NotStorable;
 import io.orchestrator4j.workflow.State;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +77,14 @@ final class RunningState {
     result.toTree().forEachEntry((key, value) -> {
       String text = Json.write(value);
       sizes.put(key, sizeOf(key, value, text));
-      stored.set(key, Json.read(text));
+      stored.set(key, isAsRead(value) ? value : Json.read(text));
     });
     return stored;
+  }
+
+  // these are what they would be after they were written and read again, and nobody can change them
+  private static boolean isAsRead(JsonNode value) {
+    return value.isString() || value.isBoolean() || value.isNull() || value.isInt();
   }
 
   private void requireRoom(Map<String, Long> changed) {
@@ -102,11 +106,13 @@ final class RunningState {
     size += bytes - (before == null ? 0 : before);
   }
 
-  private static long sizeOf(String key, JsonNode value, String text) {
-    if (text.contains("\\u0000") || !isStorable(key) || !isStorable(text)) {
+  /** How many bytes a value takes under its key; refuses what cannot be stored. */
+  static long sizeOf(String key, JsonNode value, String text) {
+    long size = utf8Length(text);
+    if (size < 0 || text.contains("\\u0000") || !isStorable(key)) {
       refuse("'" + key + "'", key, value);
     }
-    return (long) key.length() + text.getBytes(StandardCharsets.UTF_8).length;
+    return key.length() + size;
   }
 
   private static void refuse(String path, String key, JsonNode value) {
@@ -121,8 +127,32 @@ final class RunningState {
     }
   }
 
-  // half a surrogate pair has no form in UTF-8
   private static boolean isStorable(String text) {
-    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    return utf8Length(text) >= 0;
+  }
+
+  /** How many bytes a text has; negative if it has NUL, or half a surrogate pair, which has no form in UTF-8. */
+  private static long utf8Length(String text) {
+    long length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char found = text.charAt(i);
+      if (found == 0) {
+        return -1;
+      } else if (found < 0x80) {
+        length += 1;
+      } else if (found < 0x800) {
+        length += 2;
+      } else if (!Character.isSurrogate(found)) {
+        length += 3;
+      } else if (Character.isHighSurrogate(found)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        length += 4;
+        i++;
+      } else {
+        return -1;
+      }
+    }
+    return length;
   }
 }

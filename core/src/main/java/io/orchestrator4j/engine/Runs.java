@@ -1,71 +1,93 @@
 package io.orchestrator4j.engine;
 
 import io.orchestrator4j.process.ProcessId;
-import io.orchestrator4j.process.ProcessStore;
+import io.orchestrator4j.process.Queued;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The processes that this node runs at this moment, each on a virtual thread. */
+/** The processes that this node runs at this moment, each on a virtual thread and with a permit. Thread-safe. */
 final class Runs {
 
   private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
-  private final ProcessStore store;
-  private final Committer committer;
+  private final Permits permits;
+  private final NodeCondition condition;
+  private final Runnable roomAgain;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("process-", 0).factory());
+  private final Map<ProcessId, Run> active = new ConcurrentHashMap<>();
 
-  // the latch tells two runs of one process apart: one that has just suspended it, and one that
-  // already resumes it
-  private final Map<ProcessId, CountDownLatch> active = new ConcurrentHashMap<>();
-  private volatile boolean stopping;
-
-  Runs(ProcessStore store) {
-    this.store = store;
-    this.committer = new Committer(store);
+  /**
+   * No runs yet.
+   *
+   * @param roomAgain called when there is a permit again for somebody who was refused one
+   */
+  Runs(Permits permits, NodeCondition condition, Runnable roomAgain) {
+    this.permits = permits;
+    this.condition = condition;
+    this.roomAgain = roomAgain;
   }
 
   /**
-   * Runs a process that this node owns. While the node stops, it is left to the next one.
+   * Makes room for a process before it is owned by this node, so that nobody takes it for one that was forgotten.
    *
-   * @param loading gives the process as it stands, on its own thread; empty if it cannot go on
+   * @return empty if the node does not take on any more
    */
-  void begin(ProcessId processId, Supplier<Optional<Advance>> loading) {
-    if (stopping) {
-      return;
-    }
-    CountDownLatch running = new CountDownLatch(1);
-    active.put(processId, running);
+  Optional<Run> enter(ProcessId processId, Queued queued) {
+    return permits.take(queued)
+        ? Optional.of(entered(processId, queued.queue()))
+        : Optional.empty();
+  }
+
+  /** A run that has a permit already. */
+  Run entered(ProcessId processId, String queue) {
+    Run run = new Run(processId, queue, condition.incarnation());
+    active.put(processId, run);
+    return run;
+  }
+
+  /** Takes a permit for a process that this node owns already, whether there is one or not. */
+  void force(String queue) {
+    permits.force(queue);
+  }
+
+  /** Runs a process that is owned by this node; leaves it when the body ends. */
+  void begin(Run run, Runnable body) {
     try {
-      threads.execute(() -> run(processId, running, loading));
+      threads.execute(() -> {
+        try {
+          body.run();
+        } catch (RuntimeException e) {
+          LOG.error(
+              "The run of process {} ended before its time; a node that looks for it goes on with it",
+              run.processId(),
+              e);
+        } finally {
+          leave(run);
+        }
+      });
     } catch (RejectedExecutionException _) {
-      ended(processId, running);
+      leave(run);
     }
   }
 
-  private void run(
-      ProcessId processId, CountDownLatch running, Supplier<Optional<Advance>> loading) {
-    try {
-      loading
-          .get()
-          .ifPresent(advance -> new ProcessRun(advance, committer, store, () -> stopping).run());
-    } catch (RuntimeException e) {
-      LOG.error(
-          "The run of process {} ended before its time; the next start of a node goes on with it",
-          processId,
-          e);
-    } finally {
-      ended(processId, running);
+  /** Ends a run. */
+  void leave(Run run) {
+    active.remove(run.processId(), run);
+    run.ended().countDown();
+    if (permits.give(run.queue())) {
+      roomAgain.run();
+    }
+    synchronized (active) {
+      active.notifyAll();
     }
   }
 
@@ -77,6 +99,23 @@ final class Runs {
   /** How many processes run at this moment. */
   int count() {
     return active.size();
+  }
+
+  /** Something was asked of a process: its step is told, if it wants to know. */
+  void cancel(ProcessId processId) {
+    Run run = active.get(processId);
+    if (run != null) {
+      run.cancel();
+    }
+  }
+
+  /** Interrupts the steps of nodes that may not go on. */
+  void interruptWithoutLease() {
+    for (Run run : active.values()) {
+      if (!run.incarnation().lease().isValid()) {
+        run.interrupt(Run.Interruption.LEASE_ENDED);
+      }
+    }
   }
 
   /**
@@ -102,39 +141,25 @@ final class Runs {
    * @return whether that was so within the time given
    */
   boolean await(ProcessId processId, Duration atMost) throws InterruptedException {
-    CountDownLatch running = active.get(processId);
-    return running == null || running.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    Run run = active.get(processId);
+    return run == null || run.ended().await(atMost.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  private void ended(ProcessId processId, CountDownLatch running) {
-    active.remove(processId, running);
-    running.countDown();
-    synchronized (active) {
-      active.notifyAll();
-    }
-  }
-
-  boolean isStopping() {
-    return stopping;
-  }
-
-  /** Starts no step any more, lets running ones end within the grace period, and interrupts the rest. */
+  /** Lets running steps end within the grace period, and interrupts the rest; the node must have been told to stop. */
   void stop(Duration grace) {
-    stopping = true;
-    threads.shutdown();
     try {
-      if (!threads.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!awaitQuiet(grace)) {
         LOG.warn(
-            "{} steps did not end within {}; the next node runs them again", active.size(), grace);
-        committer.stop();
-        threads.shutdownNow();
-        boolean _ = threads.awaitTermination(1, TimeUnit.SECONDS);
+            "{} steps did not end within {}; they are interrupted, and other nodes run them again",
+            active.size(),
+            grace);
+        active.values().forEach(run -> run.interrupt(Run.Interruption.NODE_STOPS));
+        boolean _ = awaitQuiet(Duration.ofSeconds(1));
       }
     } catch (InterruptedException _) {
-      threads.shutdownNow();
       Thread.currentThread().interrupt();
     } finally {
-      committer.stop();
+      threads.shutdownNow();
     }
   }
 }

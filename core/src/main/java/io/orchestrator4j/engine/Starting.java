@@ -2,49 +2,56 @@ package io.orchestrator4j.engine;
 
 import io.orchestrator4j.form.FormOutcome;
 import io.orchestrator4j.form.Forms;
+import io.orchestrator4j.process.Birth;
 import io.orchestrator4j.process.Checkpoint;
 import io.orchestrator4j.process.Fence;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessInstance;
 import io.orchestrator4j.process.ProcessStatus;
-import io.orchestrator4j.process.ProcessStore;
+import io.orchestrator4j.process.Queued;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.workflow.Caller;
 import io.orchestrator4j.workflow.RegisteredWorkflows;
+import io.orchestrator4j.workflow.RunContext;
 import io.orchestrator4j.workflow.State;
 import io.orchestrator4j.workflow.StepOutcome;
 import io.orchestrator4j.workflow.WorkflowDefinition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Starts processes: the form, then the row and its first records in one commit, owned by this node. */
 final class Starting {
 
   private final RegisteredWorkflows workflows;
-  private final ProcessStore store;
   private final Departure departure;
-  private final Node node;
+  private final GuardedStart guarded;
   private final Clock clock;
   private final long stateLimit;
 
   Starting(
       RegisteredWorkflows workflows,
-      ProcessStore store,
       Departure departure,
-      Node node,
+      GuardedStart guarded,
       Clock clock,
       long stateLimit) {
     this.workflows = workflows;
-    this.store = store;
     this.departure = departure;
-    this.node = node;
+    this.guarded = guarded;
     this.clock = clock;
     this.stateLimit = stateLimit;
   }
 
-  FormOutcome<ProcessId> start(Caller caller, String workflowName, List<ObjectNode> pages) {
+  /** A start as it was asked for, with all that must hold. */
+  private record Request(
+      Caller caller, WorkflowDefinition workflow, GuardedStart.Conditions conditions) {}
+
+  FormOutcome<ProcessId> start(
+      Caller caller, String workflowName, List<ObjectNode> pages, @Nullable StartKey key) {
+    departure.requireEngineOn();
     WorkflowDefinition workflow = workflows
         .named(workflowName)
         .orElseThrow(() -> new OperationRefused.WorkflowNotFound(workflowName));
@@ -52,15 +59,29 @@ final class Starting {
       throw new OperationRefused.NotAuthorized(
           OperationRefused.NotAuthorized.Action.START, workflowName);
     }
-    ObjectNode given = given(caller, workflow);
+    Request request = new Request(
+        caller,
+        workflow,
+        GuardedStart.Conditions.of(workflow, key == null ? null : key.of(caller, workflow, pages)));
+    Optional<ProcessId> earlier = guarded.earlier(
+        request.conditions(),
+        new RunContext(workflow.name(), caller),
+        workflow,
+        workflows.idOf(workflow));
+    return earlier.isPresent() ? new FormOutcome.Complete<>(earlier.get()) : ask(request, pages);
+  }
+
+  private FormOutcome<ProcessId> ask(Request request, List<ObjectNode> pages) {
+    WorkflowDefinition workflow = request.workflow();
+    ObjectNode given = given(request.caller(), workflow);
     return workflow.hasForm()
         ? departure.ask(
             workflow,
             form -> workflow.ask(given, form),
             pages,
-            answers -> start(caller, workflow, given, answers))
+            answers -> start(request, given, answers))
         : departure.then(
-            Forms.empty(State.empty(), pages), answers -> start(caller, workflow, given, answers));
+            Forms.empty(State.empty(), pages), answers -> start(request, given, answers));
   }
 
   private static ObjectNode given(Caller caller, WorkflowDefinition workflow) {
@@ -71,19 +92,26 @@ final class Starting {
     return given;
   }
 
-  private ProcessId start(
-      Caller caller, WorkflowDefinition workflow, ObjectNode given, State answers) {
+  private ProcessId start(Request request, ObjectNode given, State answers) {
     departure.requireNodeAtWork();
+    Caller caller = request.caller();
+    WorkflowDefinition workflow = request.workflow();
     ProcessId processId = ProcessId.fresh();
-    Fence unborn = new Fence(node.nodeId(), 1, 0, ProcessStatus.RUNNING, null);
+    Fence unborn = new Fence(null, 0, 0, ProcessStatus.RUNNING, null);
     RunningState state = RunningState.of(Json.object(), stateLimit);
     Advance advance = new Advance(processId, workflow, caller.name(), state, clock, unborn, 0, 0);
     Instant now = advance.now();
     advance.record(new StepOutcome.Success(initial(processId, given, answers)), now);
     departure.requireStorable(advance);
-    store.insert(born(advance, now), advance.pending());
-    advance.isCommitted();
-    departure.setOff(advance);
+    Queued queued = Departure.queued(caller, workflow);
+    Run run = departure.enter(advance, queued);
+    Birth birth = new Birth(born(advance, now), queued, advance.pending());
+    if (!request.conditions().none()) {
+      return guarded.setOff(birth, request.conditions(), run, advance);
+    }
+    if (!departure.setOff(birth, run, advance)) {
+      throw new OperationRefused.NodeStopping();
+    }
     return processId;
   }
 
@@ -98,7 +126,7 @@ final class Starting {
 
   private ProcessInstance born(Advance advance, Instant now) {
     WorkflowDefinition workflow = advance.workflow();
-    Checkpoint first = advance.checkpoint();
+    Checkpoint first = advance.departing(ProcessStatus.CREATED);
     return new ProcessInstance(
         advance.processId(),
         new ProcessInstance.WorkflowInfo(

@@ -21,11 +21,19 @@ final class StepCalls {
   private StepCalls() {}
 
   static StepOutcome reach(PlacedStep placed, ObjectNode state, StepContext context) {
+    return placed.step().action() instanceof StepAction.Call
+        ? call(placed, state, context)
+        : pass(placed, state);
+  }
+
+  /** Reaches a step that has no method to call. */
+  static StepOutcome pass(PlacedStep placed, ObjectNode state) {
     return switch (placed.step().action()) {
       case StepAction.Start() -> new StepOutcome.Success(State.empty());
       case StepAction.Done() -> new StepOutcome.Completed();
       case StepAction.Ask _ -> ask(placed, state);
-      case StepAction.Call _ -> call(placed, state, context);
+      case StepAction.Call _ ->
+        throw new IllegalStateException(placed.step() + " has a method to call");
     };
   }
 

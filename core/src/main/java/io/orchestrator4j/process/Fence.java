@@ -30,6 +30,19 @@ public record Fence(
     return new Fence(node, epoch + 1, sequence, ProcessStatus.RUNNING, null);
   }
 
+  /** The same process with more of a journal, waiting for a node to run it. */
+  public Fence queued(int toSequence, ProcessStatus toStatus) {
+    return new Fence(null, epoch, toSequence, toStatus, null);
+  }
+
+  /** Whether it waits for a node to run it. */
+  public boolean isDue() {
+    return owner == null
+        && (status == ProcessStatus.CREATED
+            || status == ProcessStatus.RESUMED
+            || status == ProcessStatus.RUNNING);
+  }
+
   /** The same process with something asked of it. */
   public Fence requesting(@Nullable Request request) {
     return new Fence(owner, epoch, sequence, status, request);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
  */
 final class ProcessConditions {
 
+  private static final Pattern WHOLE_UUID =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
   private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)(.+)");
 
   private final List<String> conditions = new ArrayList<>();
@@ -29,6 +32,10 @@ final class ProcessConditions {
     ProcessConditions conditions = new ProcessConditions();
     filters.forEach(conditions::add);
     return conditions;
+  }
+
+  boolean isEmpty() {
+    return conditions.isEmpty();
   }
 
   /** The text behind {@code where}. */
@@ -42,29 +49,26 @@ final class ProcessConditions {
   }
 
   private void add(ProcessQuery.Filter filter) {
-    boolean negated = filter.value().startsWith("!");
-    String value = negated ? filter.value().substring(1) : filter.value();
-    List<String> alternatives = new ArrayList<>();
-    for (String one : value.split(separator(filter.field()), -1)) {
-      alternatives.add(condition(filter.field(), one));
-    }
-    conditions.add((negated ? "not (" : "(") + String.join(" or ", alternatives) + ")");
-  }
-
-  private static String separator(ProcessField field) {
-    return switch (field.kind()) {
-      case TEXT, BOOLEAN -> "[|-]";
-      case TIME, UUID -> "\\|";
-    };
+    List<String> alternatives = filter.alternatives().stream()
+        .map(value -> condition(filter.field(), value))
+        .toList();
+    conditions.add((filter.isNegated() ? "not (" : "(") + String.join(" or ", alternatives) + ")");
   }
 
   private String condition(ProcessField field, String value) {
     return switch (field.kind()) {
       case TEXT -> "coalesce(" + field.expression() + ", '') ilike " + bound(pattern(value));
-      case UUID -> field.expression() + "::text ilike " + bound(pattern(value));
+      case UUID -> uuid(field, value);
       case BOOLEAN -> bool(field, value);
       case TIME -> time(field, value);
     };
+  }
+
+  // a whole id is looked up; only a part of one is a pattern
+  private String uuid(ProcessField field, String value) {
+    return WHOLE_UUID.matcher(value).matches()
+        ? field.expression() + " = " + bound(UUID.fromString(value))
+        : field.expression() + "::text ilike " + bound(pattern(value));
   }
 
   private String bool(ProcessField field, String value) {

@@ -11,5 +11,7 @@ public enum ProcessEvent {
   RESUME,
   RETRY,
   ABORT,
-  TAKE_OVER
+  CLAIM,
+  RESUME_LATER,
+  RETRY_LATER
 }

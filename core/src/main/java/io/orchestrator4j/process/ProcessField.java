@@ -17,7 +17,7 @@ public enum ProcessField {
   STARTED_AT("started_at", "p.started_at", Kind.TIME),
   TARGET("target", "w.target", Kind.TEXT),
   TRACEBACK("traceback", "s.failure ->> 'stack_trace'", Kind.TEXT),
-  WORKFLOW_ID("workflow_id", "p.workflow_id", Kind.UUID),
+  WORKFLOW_ID("workflow_id", "w.workflow_id", Kind.UUID),
   WORKFLOW_NAME("workflow_name", "w.name", Kind.TEXT);
 
   enum Kind {

@@ -1,10 +1,14 @@
 package io.orchestrator4j.process;
 
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.UUID;
 
 /** The id of a process; ids of later processes sort behind those of earlier ones. */
 public record ProcessId(UUID value) {
+
+  // one for all: within a millisecond it counts on, which costs no randomness
+  private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
   /** A new id. */
   public static ProcessId fresh() {
@@ -13,7 +17,7 @@ public record ProcessId(UUID value) {
 
   /** A new time-ordered UUID (RFC 9562, version 7). */
   static UUID freshUuid() {
-    return Generators.timeBasedEpochRandomGenerator().generate();
+    return GENERATOR.generate();
   }
 
   @Override

@@ -1,15 +1,23 @@
 package io.orchestrator4j.process;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which processes to list, in which order, and which part of them.
  *
  * @param filters all of them must hold
  * @param sorts the first counts most; what they leave open is ordered by start, latest first
+ * @param after behind which process of the usual order the list begins; null for its beginning
  */
-public record ProcessQuery(List<Filter> filters, List<Sort> sorts, Range range) {
+public record ProcessQuery(
+    List<Filter> filters,
+    List<Sort> sorts,
+    Range range,
+    @Nullable Place after) {
 
   /** How many rows are listed at most, whatever was asked for. */
   public static final int MOST = 1000;
@@ -17,6 +25,26 @@ public record ProcessQuery(List<Filter> filters, List<Sort> sorts, Range range) 
   public ProcessQuery {
     filters = List.copyOf(filters);
     sorts = List.copyOf(sorts);
+    if (after != null && !isUsual(sorts)) {
+      throw new IllegalArgumentException(
+          "A list that begins behind a process is ordered by start, latest first; found another order");
+    }
+  }
+
+  public ProcessQuery(List<Filter> filters, List<Sort> sorts, Range range) {
+    this(filters, sorts, range, null);
+  }
+
+  /**
+   * Where a process stands in the usual order. Whoever reads a long list goes on behind the last process that it has:
+   * each part costs as much as the first, and nothing that starts meanwhile moves the rest.
+   */
+  public record Place(Instant startedAt, ProcessId processId) {
+
+    /** The place of a process. */
+    public static Place of(ProcessInstance process) {
+      return new Place(process.origin().startedAt(), process.processId());
+    }
   }
 
   /**
@@ -25,7 +53,26 @@ public record ProcessQuery(List<Filter> filters, List<Sort> sorts, Range range) 
    * {@code _} stand for any text and any letter; times can have {@code <}, {@code <=}, {@code >} or
    * {@code >=} before them.
    */
-  public record Filter(ProcessField field, String value) {}
+  public record Filter(ProcessField field, String value) {
+
+    boolean isNegated() {
+      return value.startsWith("!");
+    }
+
+    /** The values, one of which has to match, or none if it is negated. */
+    List<String> alternatives() {
+      String all = isNegated() ? value.substring(1) : value;
+      String separator = switch (field.kind()) {
+        case TEXT, BOOLEAN -> "[|-]";
+        case TIME, UUID -> "\\|";
+      };
+      return List.of(all.split(separator, -1));
+    }
+
+    boolean matches(Predicate<String> one) {
+      return alternatives().stream().anyMatch(one) != isNegated();
+    }
+  }
 
   /** One field to sort by. */
   public record Sort(ProcessField field, boolean ascending) {}
@@ -52,6 +99,28 @@ public record ProcessQuery(List<Filter> filters, List<Sort> sorts, Range range) 
   public ProcessQuery where(ProcessField field, String value) {
     List<Filter> more = new ArrayList<>(filters);
     more.add(new Filter(field, value));
-    return new ProcessQuery(more, sorts, range);
+    return new ProcessQuery(more, sorts, range, after);
+  }
+
+  /** The first rows of these processes. */
+  public ProcessQuery first(int rows) {
+    return new ProcessQuery(filters, sorts, Range.first(rows), after);
+  }
+
+  /** These processes from behind a place on, in the usual order. */
+  public ProcessQuery behind(Place place) {
+    return new ProcessQuery(filters, sorts, range, place);
+  }
+
+  /** Whether the list is in the order of start, latest first. */
+  boolean isUsual() {
+    return isUsual(sorts);
+  }
+
+  private static boolean isUsual(List<Sort> sorts) {
+    return sorts.isEmpty()
+        || (sorts.size() == 1
+            && sorts.getFirst().field() == ProcessField.STARTED_AT
+            && !sorts.getFirst().ascending());
   }
 }

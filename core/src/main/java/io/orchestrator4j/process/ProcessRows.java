@@ -46,7 +46,7 @@ final class ProcessRows {
         row.getString("fingerprint"));
   }
 
-  private static Fence fence(ResultSet row) throws SQLException {
+  static Fence fence(ResultSet row) throws SQLException {
     String requested = row.getString("requested");
     return new Fence(
         row.getObject("owner", UUID.class),

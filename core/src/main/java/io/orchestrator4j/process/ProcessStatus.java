@@ -1,6 +1,8 @@
 package io.orchestrator4j.process;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Where a process stands, as the wire and the database name it. */
 public enum ProcessStatus {
@@ -31,6 +33,14 @@ public enum ProcessStatus {
   /** Whether it stands there because a step failed, so that it can be retried. */
   public boolean isFailure() {
     return this == FAILED || this == API_UNAVAILABLE || this == INCONSISTENT_DATA;
+  }
+
+  /** The statuses of which {@link #isFinished} does not hold, as a list for SQL. */
+  static String unfinished() {
+    return Arrays.stream(values())
+        .filter(status -> !status.isFinished())
+        .map(status -> "'" + status.text() + "'")
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether nothing will ever happen to it any more. */

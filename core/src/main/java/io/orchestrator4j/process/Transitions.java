@@ -2,19 +2,23 @@ package io.orchestrator4j.process;
 
 import static io.orchestrator4j.process.ProcessEvent.ABORT;
 import static io.orchestrator4j.process.ProcessEvent.ADVANCE;
+import static io.orchestrator4j.process.ProcessEvent.CLAIM;
 import static io.orchestrator4j.process.ProcessEvent.COMPLETE;
 import static io.orchestrator4j.process.ProcessEvent.FAIL;
 import static io.orchestrator4j.process.ProcessEvent.FIND_INCONSISTENT;
 import static io.orchestrator4j.process.ProcessEvent.FIND_UNAVAILABLE;
 import static io.orchestrator4j.process.ProcessEvent.RESUME;
+import static io.orchestrator4j.process.ProcessEvent.RESUME_LATER;
 import static io.orchestrator4j.process.ProcessEvent.RETRY;
+import static io.orchestrator4j.process.ProcessEvent.RETRY_LATER;
 import static io.orchestrator4j.process.ProcessEvent.SUSPEND;
-import static io.orchestrator4j.process.ProcessEvent.TAKE_OVER;
 import static io.orchestrator4j.process.ProcessStatus.ABORTED;
 import static io.orchestrator4j.process.ProcessStatus.API_UNAVAILABLE;
 import static io.orchestrator4j.process.ProcessStatus.COMPLETED;
+import static io.orchestrator4j.process.ProcessStatus.CREATED;
 import static io.orchestrator4j.process.ProcessStatus.FAILED;
 import static io.orchestrator4j.process.ProcessStatus.INCONSISTENT_DATA;
+import static io.orchestrator4j.process.ProcessStatus.RESUMED;
 import static io.orchestrator4j.process.ProcessStatus.RUNNING;
 import static io.orchestrator4j.process.ProcessStatus.SUSPENDED;
 
@@ -35,14 +39,22 @@ public final class Transitions {
       new Transition(RUNNING, FIND_UNAVAILABLE, API_UNAVAILABLE),
       new Transition(RUNNING, COMPLETE, COMPLETED),
       new Transition(RUNNING, ABORT, ABORTED),
-      new Transition(RUNNING, TAKE_OVER, RUNNING),
+      new Transition(RUNNING, CLAIM, RUNNING),
+      new Transition(CREATED, CLAIM, RUNNING),
+      new Transition(CREATED, ABORT, ABORTED),
+      new Transition(RESUMED, CLAIM, RUNNING),
+      new Transition(RESUMED, ABORT, ABORTED),
       new Transition(SUSPENDED, RESUME, RUNNING),
+      new Transition(SUSPENDED, RESUME_LATER, RESUMED),
       new Transition(SUSPENDED, ABORT, ABORTED),
       new Transition(FAILED, RETRY, RUNNING),
+      new Transition(FAILED, RETRY_LATER, RESUMED),
       new Transition(FAILED, ABORT, ABORTED),
       new Transition(INCONSISTENT_DATA, RETRY, RUNNING),
+      new Transition(INCONSISTENT_DATA, RETRY_LATER, RESUMED),
       new Transition(INCONSISTENT_DATA, ABORT, ABORTED),
       new Transition(API_UNAVAILABLE, RETRY, RUNNING),
+      new Transition(API_UNAVAILABLE, RETRY_LATER, RESUMED),
       new Transition(API_UNAVAILABLE, ABORT, ABORTED));
 
   private Transitions() {}

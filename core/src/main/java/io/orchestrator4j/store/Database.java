@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
@@ -62,6 +64,11 @@ public final class Database {
     return template.replace("${schema}", schema);
   }
 
+  /** The name of the channel on which the nodes of this schema tell one another what happened. */
+  public String channel() {
+    return schema + "_events";
+  }
+
   /** A key for an advisory lock with this purpose, another one in each schema. */
   public long lockKey(String purpose) {
     CRC32 hash = new CRC32();
@@ -81,6 +88,8 @@ public final class Database {
       return jdbi.withHandle(work::on);
     } catch (JdbiException e) {
       throw translated(e);
+    } catch (SQLException e) {
+      throw translated(e);
     } finally {
       gate.release();
     }
@@ -98,9 +107,38 @@ public final class Database {
       return jdbi.inTransaction(work::on);
     } catch (JdbiException e) {
       throw translated(e);
+    } catch (SQLException e) {
+      throw translated(e);
     } finally {
       gate.release();
     }
+  }
+
+  /**
+   * Does something with a plain connection, each statement in a transaction of its own.
+   *
+   * @throws DatabaseUnavailable if the database cannot be reached; nothing is known of the outcome
+   * @throws StatementRefused if the database refuses a statement; nothing was changed
+   */
+  public <T extends @Nullable Object> T onConnection(OwnConnection.Work<T> work) {
+    gate.acquireUninterruptibly();
+    try (Connection connection = dataSource.getConnection()) {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw translated(e);
+    } finally {
+      gate.release();
+    }
+  }
+
+  /**
+   * A connection that one thread keeps for itself, besides those that are counted here.
+   *
+   * @param patience how long an answer may take before the connection counts as broken
+   * @param settings statements to execute on each connection that is opened
+   */
+  public OwnConnection ownConnection(Duration patience, String... settings) {
+    return new OwnConnection(this, patience, List.of(settings));
   }
 
   /**
@@ -128,7 +166,13 @@ public final class Database {
   /** Something to do with an open handle. */
   @FunctionalInterface
   public interface Work<T extends @Nullable Object> {
-    T on(Handle handle);
+    T on(Handle handle) throws SQLException;
+  }
+
+  private static RuntimeException translated(SQLException thrown) {
+    return DatabaseUnavailable.isConnectionLoss(thrown)
+        ? DatabaseUnavailable.of(thrown)
+        : StatementRefused.of(thrown);
   }
 
   // Jdbi's exceptions carry the bound values, which must not reach logs or journals

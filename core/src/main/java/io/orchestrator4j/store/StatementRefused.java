@@ -19,14 +19,23 @@ public final class StatementRefused extends RuntimeException {
   static StatementRefused of(JdbiException thrown) {
     for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        return new StatementRefused(
-            "The database refused a statement: " + sql.getMessage(), sql.getSQLState(), sql);
+        return of(sql);
       }
     }
     return new StatementRefused(
         "A statement could not be put together: " + thrown.getClass().getSimpleName(),
         null,
         thrown);
+  }
+
+  static StatementRefused of(SQLException thrown) {
+    return new StatementRefused(
+        "The database refused a statement: " + thrown.getMessage(), thrown.getSQLState(), thrown);
+  }
+
+  /** Whether the same statement may well succeed when it is tried again: a deadlock, or two who were in each other's way. */
+  public boolean isTransient() {
+    return sqlState != null && sqlState.startsWith("40");
   }
 
   /** The SQLSTATE, as in appendix A of PostgreSQL's manual; null where the statement was never sent. */

@@ -67,9 +67,7 @@ public record AuthorMethod(@Nullable Object bean, Method method) {
 
   private static SerializedLambda serialized(MethodReference reference) {
     try {
-      Method writeReplace = reference.getClass().getDeclaredMethod("writeReplace");
-      writeReplace.setAccessible(true);
-      return (SerializedLambda) writeReplace.invoke(reference);
+      return OnceType.serialized(reference);
     } catch (ReflectiveOperationException | ClassCastException e) {
       throw new DefinitionProblem(
           reference.getClass().getName(),

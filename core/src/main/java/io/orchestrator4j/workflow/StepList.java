@@ -12,26 +12,29 @@ public final class StepList extends StepChain {
 
   private final @Nullable AuthorMethod form;
   private final List<WorkflowStep> steps;
-  private final @Nullable Authorizer authorize;
-  private final @Nullable Authorizer retryAuthorize;
+  private final Rules rules;
 
-  private StepList(
-      @Nullable AuthorMethod form,
-      List<WorkflowStep> steps,
+  /** What holds for a workflow as a whole, and so only for its outermost chain. */
+  private record Rules(
       @Nullable Authorizer authorize,
-      @Nullable Authorizer retryAuthorize) {
+      @Nullable Authorizer retryAuthorize,
+      List<RunPredicate> runPredicates) {
+
+    static final Rules NONE = new Rules(null, null, List.of());
+  }
+
+  private StepList(@Nullable AuthorMethod form, List<WorkflowStep> steps, Rules rules) {
     this.form = form;
     this.steps = List.copyOf(steps);
-    this.authorize = authorize;
-    this.retryAuthorize = retryAuthorize;
+    this.rules = rules;
   }
 
   static StepList opening() {
-    return new StepList(null, List.of(), null, null);
+    return new StepList(null, List.of(), Rules.NONE);
   }
 
   static StepList opening(AuthorMethod form) {
-    return new StepList(form, List.of(), null, null);
+    return new StepList(form, List.of(), Rules.NONE);
   }
 
   @Override
@@ -46,11 +49,11 @@ public final class StepList extends StepChain {
    *     workflow's outermost chain can have
    */
   public StepList then(StepList list) {
-    if (list.form != null || list.authorize != null || list.retryAuthorize != null) {
+    if (list.form != null || !list.rules.equals(Rules.NONE)) {
       throw new DefinitionProblem(
           "a chain inside a chain",
-          "it has a form or an authorisation of its own",
-          "Open it with begin(), and give form and authorisation to the workflow's outermost chain");
+          "it has a form, an authorisation or a run predicate of its own",
+          "Open it with begin(), and give these to the workflow's outermost chain");
     }
     return with(list.steps);
   }
@@ -58,13 +61,26 @@ public final class StepList extends StepChain {
   /** Who may start the workflow, and resume it where a step does not say otherwise. */
   public StepList authorize(Authorizer authorizer) {
     requireOpening("authorize");
-    return new StepList(form, steps, authorizer, retryAuthorize);
+    return new StepList(
+        form, steps, new Rules(authorizer, rules.retryAuthorize, rules.runPredicates));
   }
 
   /** Who may retry the workflow where a step does not say otherwise; by default those who may start it. */
   public StepList retryAuthorize(Authorizer authorizer) {
     requireOpening("retryAuthorize");
-    return new StepList(form, steps, authorize, authorizer);
+    return new StepList(form, steps, new Rules(rules.authorize, authorizer, rules.runPredicates));
+  }
+
+  /**
+   * Refuses to start the workflow while the predicate has a reason against it. Written several times,
+   * all must hold; they are asked in their order.
+   */
+  public StepList runOnlyIf(RunPredicate predicate) {
+    requireOpening("runOnlyIf");
+    List<RunPredicate> all = new ArrayList<>(rules.runPredicates);
+    all.add(predicate);
+    return new StepList(
+        form, steps, new Rules(rules.authorize, rules.retryAuthorize, List.copyOf(all)));
   }
 
   /** The steps in their order. */
@@ -78,24 +94,28 @@ public final class StepList extends StepChain {
   }
 
   Authorizer authorizer() {
-    return authorize == null ? Authorizer.EVERYBODY : authorize;
+    return rules.authorize == null ? Authorizer.EVERYBODY : rules.authorize;
   }
 
   Authorizer retryAuthorizer() {
-    return retryAuthorize == null ? authorizer() : retryAuthorize;
+    return rules.retryAuthorize == null ? authorizer() : rules.retryAuthorize;
+  }
+
+  List<RunPredicate> runPredicates() {
+    return rules.runPredicates;
   }
 
   /** This chain behind a first step. */
   StepList preceded(WorkflowStep first) {
     List<WorkflowStep> all = new ArrayList<>(steps);
     all.addFirst(first);
-    return new StepList(form, all, authorize, retryAuthorize);
+    return new StepList(form, all, rules);
   }
 
   private StepList with(List<WorkflowStep> more) {
     List<WorkflowStep> all = new ArrayList<>(steps);
     all.addAll(more);
-    return new StepList(form, all, authorize, retryAuthorize);
+    return new StepList(form, all, rules);
   }
 
   private void requireOpening(String method) {

@@ -40,6 +40,11 @@ public final class Steps extends MethodFactories {
     return caller -> caller.roles().stream().anyMatch(allowed::contains);
   }
 
+  /** Refuses a start while an earlier process of the same workflow is not finished. */
+  public static RunPredicate noUncompletedInstance() {
+    return RunPredicates.noUncompletedInstance();
+  }
+
   /**
    * Asserts something about the data of this and other systems.
    *

@@ -89,6 +89,11 @@ public final class WorkflowDefinition {
     return chain.authorizer();
   }
 
+  /** What must hold for a process to be started, in the order in which it is asked. */
+  public List<RunPredicate> runPredicates() {
+    return chain.runPredicates();
+  }
+
   /** Who may resume a process that stands at this position: the last rule on the way there. */
   public Authorizer resumeAuthorizer(int position) {
     Authorizer current = chain.authorizer();

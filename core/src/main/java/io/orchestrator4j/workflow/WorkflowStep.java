@@ -1,6 +1,9 @@
 package io.orchestrator4j.workflow;
 
+import io.orchestrator4j.value.DurationText;
 import io.orchestrator4j.value.SnakeCase;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +17,13 @@ public final class WorkflowStep {
   private final String id;
   private final String name;
   private final StepAction action;
-  private final Assignee assignee;
-  private final @Nullable Authorizer resumeAuthorize;
-  private final @Nullable Authorizer retryAuthorize;
+  private final StepTraits traits;
 
-  private WorkflowStep(
-      String id,
-      String name,
-      StepAction action,
-      Assignee assignee,
-      @Nullable Authorizer resumeAuthorize,
-      @Nullable Authorizer retryAuthorize) {
+  private WorkflowStep(String id, String name, StepAction action, StepTraits traits) {
     this.id = id;
     this.name = name;
     this.action = action;
-    this.assignee = assignee;
-    this.resumeAuthorize = resumeAuthorize;
-    this.retryAuthorize = retryAuthorize;
+    this.traits = traits;
   }
 
   static WorkflowStep start() {
@@ -45,12 +38,14 @@ public final class WorkflowStep {
     Step step = method.method().getAnnotation(Step.class);
     InputStep input = method.method().getAnnotation(InputStep.class);
     if (input != null) {
-      StepAction action = new StepAction.Ask(method);
-      return author(method, input.id(), input.value(), action, input.assignee());
+      StepTraits traits = StepTraits.of(input.assignee());
+      return author(method, input.id(), input.value(), new StepAction.Ask(method), traits);
     }
     StepAction action = new StepAction.Call(method);
-    String name = step == null ? "" : step.value();
-    return author(method, step == null ? "" : step.id(), name, action, Assignee.SYSTEM);
+    StepTraits traits = StepTraits.of(Assignee.SYSTEM);
+    return step == null
+        ? author(method, "", "", action, traits)
+        : author(method, step.id(), step.value(), action, traits(traits, step, method));
   }
 
   /**
@@ -73,24 +68,40 @@ public final class WorkflowStep {
 
   /** Who is expected to act when the process stops at this step. */
   public Assignee assignee() {
-    return assignee;
+    return traits.assignee();
+  }
+
+  /** Whether the step may be run again when nobody knows what became of it. */
+  public boolean repeatable() {
+    return traits.repeatable();
+  }
+
+  /** How long the step may take; empty where that is not limited. */
+  public Optional<Duration> timeout() {
+    return Optional.ofNullable(traits.timeout());
+  }
+
+  /** The other system that the step talks to; empty where that was not said. */
+  public Optional<String> system() {
+    return Optional.ofNullable(traits.system());
   }
 
   /** Who may resume from this step on; null where an earlier rule goes on to hold. */
   @Nullable
   Authorizer resumeAuthorizer() {
-    return resumeAuthorize;
+    return traits.resumeAuthorize();
   }
 
   /** Who may retry from this step on; null where an earlier rule goes on to hold. */
   @Nullable
   Authorizer retryAuthorizer() {
-    return retryAuthorize == null ? resumeAuthorize : retryAuthorize;
+    Authorizer retry = traits.retryAuthorize();
+    return retry == null ? traits.resumeAuthorize() : retry;
   }
 
   /** This step under another displayed name. */
   public WorkflowStep named(String other) {
-    return new WorkflowStep(id, other, action, assignee, resumeAuthorize, retryAuthorize);
+    return new WorkflowStep(id, other, action, traits);
   }
 
   /**
@@ -105,17 +116,42 @@ public final class WorkflowStep {
           "the id '" + other + "' is not made of lower-case letters, digits and underscores",
           "Write for example id(\"" + id + "\")");
     }
-    return new WorkflowStep(other, name, action, assignee, resumeAuthorize, retryAuthorize);
+    return new WorkflowStep(other, name, action, traits);
   }
 
   /** Who may resume the process from this step on. */
   public WorkflowStep resumeAuthorize(Authorizer authorizer) {
-    return new WorkflowStep(id, name, action, assignee, authorizer, retryAuthorize);
+    return with(traits.withResumeAuthorize(authorizer));
   }
 
   /** Who may retry from this step on; by default those who may resume. */
   public WorkflowStep retryAuthorize(Authorizer authorizer) {
-    return new WorkflowStep(id, name, action, assignee, resumeAuthorize, authorizer);
+    return with(traits.withRetryAuthorize(authorizer));
+  }
+
+  /** This step, which may or may not be run again when nobody knows what became of it. */
+  public WorkflowStep repeatable(boolean other) {
+    return with(traits.withRepeatable(other));
+  }
+
+  /**
+   * This step with a limit to how long it may take; then its thread is interrupted.
+   *
+   * @throws DefinitionProblem if the limit is shorter than a millisecond
+   */
+  public WorkflowStep timeout(Duration limit) {
+    if (limit.compareTo(Duration.ofMillis(1)) < 0) {
+      throw new DefinitionProblem(
+          "step '" + name + "'",
+          "the timeout " + limit + " leaves the step no time",
+          "Write for example timeout(Duration.ofSeconds(30)), or none for as long as it wants");
+    }
+    return with(traits.withTimeout(limit));
+  }
+
+  /** This step, which talks to another system of this name. */
+  public WorkflowStep system(String other) {
+    return with(traits.withSystem(other));
   }
 
   @Override
@@ -123,14 +159,33 @@ public final class WorkflowStep {
     return "step '" + name + "' (" + id + ")";
   }
 
+  private WorkflowStep with(StepTraits others) {
+    return new WorkflowStep(id, name, action, others);
+  }
+
   private static WorkflowStep builtin(String id, String name, StepAction action) {
-    return new WorkflowStep(id, name, action, Assignee.SYSTEM, null, null);
+    return new WorkflowStep(id, name, action, StepTraits.of(Assignee.SYSTEM));
   }
 
   private static WorkflowStep author(
-      AuthorMethod method, String id, String name, StepAction action, Assignee assignee) {
+      AuthorMethod method, String id, String name, StepAction action, StepTraits traits) {
     String derived = SnakeCase.of(method.method().getName());
-    WorkflowStep step = new WorkflowStep(derived, name, action, assignee, null, null);
+    WorkflowStep step = new WorkflowStep(derived, name, action, traits);
     return id.isEmpty() ? step : step.id(id);
+  }
+
+  private static StepTraits traits(StepTraits traits, Step step, AuthorMethod method) {
+    StepTraits said = traits.withRepeatable(step.repeatable());
+    said = step.system().isBlank() ? said : said.withSystem(step.system());
+    return step.timeout().isEmpty() ? said : said.withTimeout(timeout(step, method));
+  }
+
+  private static Duration timeout(Step step, AuthorMethod method) {
+    return DurationText.parse(step.timeout())
+        .filter(Duration::isPositive)
+        .orElseThrow(() -> new DefinitionProblem(
+            method.place(),
+            "@Step(timeout = \"%s\") is not a number above 0 and a unit".formatted(step.timeout()),
+            "Write for example timeout = \"500ms\", \"30s\", \"5m\" or \"2h\""));
   }
 }

@@ -12,6 +12,10 @@ import io.orchestrator4j.value.Json;
 import io.orchestrator4j.workflow.Caller;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,13 +34,14 @@ final class EngineFixture implements AutoCloseable {
     this(new TestingWorkflows(), TestingDatabase.freshSchema(), EngineOptions.defaults());
   }
 
-  EngineFixture(TestingWorkflows workflows, String schema, EngineOptions options) {
+  EngineFixture(TestingWorkflows workflows, String schema, EngineOptions options, Object... more) {
     this.workflows = workflows;
     this.schema = schema;
     this.orchestrator = Orchestrator.on(TestingDatabase.dataSource())
         .schema(schema)
         .options(options)
         .workflows(workflows)
+        .workflows(more)
         .start();
   }
 
@@ -69,6 +74,31 @@ final class EngineFixture implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Waits until something holds, looking again whenever something happens on any node. */
+  void until(String what, BooleanSupplier holds) {
+    Semaphore happened = new Semaphore(1);
+    long deadline = System.nanoTime() + AT_MOST.toNanos();
+    try (var _ = orchestrator.events().subscribe(_ -> happened.release())) {
+      while (!holds.getAsBoolean()) {
+        assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+        boolean _ = happened.tryAcquire(200, TimeUnit.MILLISECONDS);
+        happened.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Waits until no process runs or waits for a node, on whichever node. */
+  void allQuiet() {
+    until(
+        "nothing runs or waits for a node",
+        () -> orchestrator.lists().countsByStatus().stream()
+            .noneMatch(each -> each.count() > 0
+                && Set.of(ProcessStatus.RUNNING, ProcessStatus.CREATED, ProcessStatus.RESUMED)
+                    .contains(each.status())));
   }
 
   ProcessDetail detail(ProcessId processId) {

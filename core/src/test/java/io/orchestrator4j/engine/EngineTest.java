@@ -210,8 +210,9 @@ final class EngineTest {
     ProcessStore store =
         new ProcessStore(new Database(TestingDatabase.dataSource(), engine.schema, 2));
     ProcessInstance process = store.find(processId).orElseThrow();
-    assertThat(store.journalSinceSnapshot(process).state()).isEqualTo(engine.state(processId));
-    assertThat(store.journalSinceSnapshot(process).records().stream()
+    assertThat(store.journalsSinceSnapshot(List.of(process)).getFirst().state())
+        .isEqualTo(engine.state(processId));
+    assertThat(store.journalsSinceSnapshot(List.of(process)).getFirst().records().stream()
             .filter(record -> record.snapshot() != null))
         .as("snapshots")
         .hasSize(1);

@@ -18,10 +18,12 @@ import io.orchestrator4j.workflow.Task;
 import io.orchestrator4j.workflow.Workflows;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What another start goes on with, after a stop and after a kill -9. */
 final class RecoveryTest {
@@ -74,16 +76,6 @@ final class RecoveryTest {
       assertThat(second.status(processId)).isEqualTo(ProcessStatus.COMPLETED);
       assertThat(workflows.calls("hold")).isEqualTo(1);
       assertThat(workflows.calls("count")).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void aSecondNodeOnTheSameSchemaIsRefusedAndToldWhoIsThere() {
-    try (EngineFixture first = new EngineFixture()) {
-      assertThatThrownBy(() -> new EngineFixture(new TestingWorkflows(), first.schema, IMPATIENT))
-          .isInstanceOf(NodeAlreadyRunning.class)
-          .hasMessageContaining(
-              "the node 'node' (process " + ProcessHandle.current().pid());
     }
   }
 
@@ -153,13 +145,13 @@ final class RecoveryTest {
   void everyProcessSurvivesTheKillsOfItsNodes() throws Exception {
     String schema = TestingDatabase.freshSchema();
     int started = 0;
-    for (int kill = 0; kill < 6; kill++) {
+    for (int kill = 0; kill < 4; kill++) {
       started += startAndKill(schema, kill);
     }
 
     try (EngineFixture last =
-        new EngineFixture(new TestingWorkflows(), schema, EngineOptions.defaults())) {
-      last.quiet();
+        new EngineFixture(new TestingWorkflows(), schema, KilledNode.OPTIONS)) {
+      last.allQuiet();
 
       List<ProcessId> processes = new ArrayList<>();
       last.orchestrator
@@ -183,10 +175,21 @@ final class RecoveryTest {
     }
   }
 
+  @Test
+  void aProgramThatStartsAgainOnItsHostGoesOnAtOnce(@TempDir Path folder) throws Exception {
+    String schema = TestingDatabase.freshSchema();
+    startAndKill(schema, 1, folder.toString());
+    EngineOptions patient = KilledNode.patient(folder);
+
+    try (EngineFixture again = new EngineFixture(new TestingWorkflows(), schema, patient)) {
+      again.allQuiet();
+    }
+  }
+
   /** Starts a node in a JVM of its own, and kills it after it has said so often that it started a process. */
-  private static int startAndKill(String schema, int kill)
+  private static int startAndKill(String schema, int kill, String... more)
       throws IOException, InterruptedException {
-    int enough = 5 + kill * 7;
+    int enough = 5 + kill * 9;
     List<String> command =
         new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
     command.addAll(TestingDatabase.jvmArguments());
@@ -195,6 +198,7 @@ final class RecoveryTest {
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
         KilledNode.class.getName(),
         schema));
+    command.addAll(List.of(more));
     Process node = new ProcessBuilder(command)
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();

@@ -3,6 +3,7 @@ package io.orchestrator4j.engine;
 import static io.orchestrator4j.workflow.Steps.begin;
 import static io.orchestrator4j.workflow.Steps.done;
 import static io.orchestrator4j.workflow.Steps.init;
+import static io.orchestrator4j.workflow.Steps.noUncompletedInstance;
 import static io.orchestrator4j.workflow.Steps.roles;
 import static io.orchestrator4j.workflow.Steps.step;
 
@@ -14,6 +15,7 @@ import io.orchestrator4j.workflow.FromState;
 import io.orchestrator4j.workflow.InconsistentData;
 import io.orchestrator4j.workflow.InputStep;
 import io.orchestrator4j.workflow.ProcessFailure;
+import io.orchestrator4j.workflow.RunPredicate;
 import io.orchestrator4j.workflow.State;
 import io.orchestrator4j.workflow.Step;
 import io.orchestrator4j.workflow.StepContext;
@@ -22,6 +24,7 @@ import io.orchestrator4j.workflow.Task;
 import io.orchestrator4j.workflow.Workflow;
 import io.orchestrator4j.workflow.Workflows;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -35,6 +38,9 @@ final class TestingWorkflows {
 
   /** What {@link #misbehave} does while a test wants it to. */
   volatile Misbehaviour misbehaviour = () -> State.empty();
+
+  /** Says whether {@link #aloneMisbehaving} may start. */
+  volatile RunPredicate predicate = _ -> Optional.empty();
 
   /** Lets {@link #hold} go on. */
   final Semaphore released = new Semaphore(0);
@@ -103,6 +109,19 @@ final class TestingWorkflows {
     return begin().then(this::count).then(this::hold).then(this::count);
   }
 
+  @Task("Hold, one at a time")
+  StepList alone() {
+    return begin().runOnlyIf(noUncompletedInstance()).then(this::hold);
+  }
+
+  @Task("Misbehave, one at a time")
+  StepList aloneMisbehaving() {
+    return begin()
+        .runOnlyIf(context -> predicate.refusal(context))
+        .runOnlyIf(noUncompletedInstance())
+        .then(this::misbehave);
+  }
+
   @Workflow("Hold too")
   StepList holdingWorkflow() {
     return init().then(this::hold).then(done());
@@ -148,6 +167,7 @@ final class TestingWorkflows {
 
   @Step("Use the answer")
   State use(Answer answer, @FromState Given given) {
+    called("use");
     return State.of("result", answer.answer().repeat(given.amount()));
   }
 

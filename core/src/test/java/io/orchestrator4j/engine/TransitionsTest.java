@@ -12,6 +12,7 @@ import io.orchestrator4j.process.Transitions.Transition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,10 @@ final class TransitionsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("table")
   void isTaken(Transition transition) throws Exception {
+    if (isOfTheQueue(transition)) {
+      isTakenByOthers(transition);
+      return;
+    }
     TestingWorkflows workflows = new TestingWorkflows();
     try (EngineFixture engine = new EngineFixture(
         workflows,
@@ -34,10 +39,6 @@ final class TransitionsTest {
       ProcessId processId = stand(engine, transition.from());
       assertThat(engine.status(processId)).isEqualTo(transition.from());
 
-      if (transition.event() == ProcessEvent.TAKE_OVER) {
-        takeOver(engine, processId);
-        return;
-      }
       happen(engine, processId, transition.event());
 
       assertThat(engine.status(processId)).isEqualTo(goal(transition));
@@ -48,9 +49,58 @@ final class TransitionsTest {
   private static ProcessStatus goal(Transition transition) {
     return switch (transition.event()) {
       case ADVANCE, RESUME, RETRY -> ProcessStatus.COMPLETED;
-      case SUSPEND, FAIL, FIND_INCONSISTENT, FIND_UNAVAILABLE, COMPLETE, ABORT, TAKE_OVER ->
-        transition.to();
+      case SUSPEND, FAIL, FIND_INCONSISTENT, FIND_UNAVAILABLE, COMPLETE, ABORT -> transition.to();
+      case CLAIM -> ProcessStatus.COMPLETED;
+      case RESUME_LATER, RETRY_LATER -> ProcessStatus.RESUMED;
     };
+  }
+
+  private static boolean isOfTheQueue(Transition transition) {
+    return Set.of(ProcessEvent.CLAIM, ProcessEvent.RESUME_LATER, ProcessEvent.RETRY_LATER)
+            .contains(transition.event())
+        || Set.of(ProcessStatus.CREATED, ProcessStatus.RESUMED).contains(transition.from());
+  }
+
+  // a node that runs nothing leaves what it is asked to those that do
+  private static void isTakenByOthers(Transition transition) throws Exception {
+    TestingWorkflows workflows = new TestingWorkflows();
+    String schema = io.orchestrator4j.TestingDatabase.freshSchema();
+    EngineOptions impatient = EngineOptions.defaults().withGrace(Duration.ofMillis(1));
+    ProcessId processId = null;
+    boolean stands = transition.from() != ProcessStatus.CREATED;
+    if (stands) {
+      try (EngineFixture worker = new EngineFixture(workflows, schema, impatient)) {
+        processId = stand(
+            worker,
+            transition.from() == ProcessStatus.RESUMED
+                ? ProcessStatus.SUSPENDED
+                : transition.from());
+        worker.orchestrator.close();
+      }
+    }
+    try (EngineFixture other = new EngineFixture(workflows, schema, impatient.withWorker(false))) {
+      processId = processId == null ? other.start("five_steps") : processId;
+      workflows.misbehaviour = () -> null;
+      if (transition.from() == ProcessStatus.RESUMED) {
+        happen(other, processId, ProcessEvent.RESUME);
+      }
+      assertThat(other.status(processId)).isEqualTo(transition.from());
+      switch (transition.event()) {
+        case ABORT -> other.operations().abort(BOB, processId);
+        case RESUME_LATER -> happen(other, processId, ProcessEvent.RESUME);
+        case RETRY_LATER -> happen(other, processId, ProcessEvent.RETRY);
+        case CLAIM -> claim(workflows, schema);
+        default -> throw new AssertionError(transition);
+      }
+      assertThat(other.status(processId)).isEqualTo(goal(transition));
+    }
+  }
+
+  private static void claim(TestingWorkflows workflows, String schema) {
+    workflows.released.release(10);
+    try (EngineFixture worker = new EngineFixture(workflows, schema, EngineOptions.defaults())) {
+      worker.quiet();
+    }
   }
 
   private static ProcessId stand(EngineFixture engine, ProcessStatus status) throws Exception {
@@ -91,22 +141,10 @@ final class TransitionsTest {
         engine.operations().resume(BOB, processId, pages("{}"), null);
       }
       case ABORT -> engine.operations().abort(BOB, processId);
-      case TAKE_OVER -> throw new AssertionError("is shown by itself");
+      case CLAIM, RESUME_LATER, RETRY_LATER -> throw new AssertionError("others do this");
     }
     engine.workflows.released.release();
     engine.quiet();
-  }
-
-  private static void takeOver(EngineFixture engine, ProcessId processId) {
-    engine.orchestrator.close();
-    engine.workflows.released.release();
-    try (EngineFixture next =
-        new EngineFixture(engine.workflows, engine.schema, EngineOptions.defaults())) {
-      next.quiet();
-
-      assertThat(next.status(processId)).isEqualTo(ProcessStatus.COMPLETED);
-      assertThat(next.workflows.calls("hold")).isEqualTo(2);
-    }
   }
 
   @ParameterizedTest

@@ -18,7 +18,10 @@ import io.orchestrator4j.workflow.Task;
 import io.orchestrator4j.workflow.Workflow;
 import io.orchestrator4j.workflow.Workflows;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,15 @@ final class ProcessListsTest {
       is_task          ; perhaps                  ;
       last_status      ; FAILED                   ; ann fails
       last_status      ; completed-failed         ; ann works, Bob works, carl works, ann fails
+      last_status      ; !completed               ; ann fails
+      last_status      ; fai%                     ; ann fails
+      last_status      ; f_iled                   ; ann fails
+      last_status      ; nonsense                 ;
+      is_task          ; !true                    ; ann fails
+      is_task          ; true|false               ; ann works, Bob works, carl works, ann fails
+      workflow_name    ; fails|works              ; ann works, Bob works, carl works, ann fails
+      workflow_name    ; !WORKS                   ; ann fails
+      workflow_name    ; nonsense                 ;
       workflow_name    ; fails                    ; ann fails
       target           ; system                   ; ann works, Bob works, carl works, ann fails
       failed_reason    ; 100% wrong               ; ann fails
@@ -118,11 +130,66 @@ final class ProcessListsTest {
   }
 
   @Test
+  void filtersOnSeveralFieldsHoldTogether() {
+    ProcessQuery query = ProcessQuery.all()
+        .where(ProcessField.WORKFLOW_NAME, "works")
+        .where(ProcessField.LAST_STATUS, "completed|suspended")
+        .where(ProcessField.IS_TASK, "true")
+        .where(ProcessField.CREATED_BY, "ann|carl");
+
+    assertThat(names(query)).containsExactly("carl works", "ann works");
+    assertThat(orchestrator.lists().count(query)).isEqualTo(2);
+    assertThat(names(query.where(ProcessField.LAST_STATUS, "suspended"))).isEmpty();
+  }
+
+  @Test
+  void aWholeIdFindsItsProcess() {
+    String id = orchestrator
+        .lists()
+        .list(ProcessQuery.all())
+        .get(1)
+        .process()
+        .processId()
+        .toString();
+
+    for (String written : List.of(id, id.toUpperCase(Locale.ROOT))) {
+      assertThat(names(ProcessQuery.all().where(ProcessField.PROCESS_ID, written)))
+          .containsExactly("carl works");
+    }
+  }
+
+  @Test
+  void whoGoesOnBehindTheLastProcessReadsAllOfThemOnce() {
+    List<String> read = new ArrayList<>();
+    ProcessQuery query = ProcessQuery.all().first(1);
+    List<ListedProcess> part = orchestrator.lists().list(query);
+    while (!part.isEmpty()) {
+      read.addAll(names(part));
+      query = query.behind(ProcessQuery.Place.of(part.getLast().process()));
+      part = orchestrator.lists().list(query);
+    }
+
+    assertThat(read).containsExactly("ann fails", "carl works", "Bob works", "ann works");
+    assertThat(orchestrator.lists().count(query)).isEqualTo(4);
+  }
+
+  @Test
+  void anotherOrderHasNoPlaceToGoOnBehind() {
+    ProcessQuery byStatus = new ProcessQuery(
+        List.of(), List.of(new Sort(ProcessField.LAST_STATUS, true)), Range.first(1));
+    ProcessQuery.Place place = new ProcessQuery.Place(Instant.EPOCH, ProcessId.fresh());
+
+    assertThatThrownBy(() -> byStatus.behind(place))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("ordered by start, latest first");
+  }
+
+  @Test
   void countsByStatus() {
     assertThat(orchestrator.lists().countsByStatus())
         .containsExactly(
-            new ProcessLists.StatusCount(false, ProcessStatus.FAILED, 1),
-            new ProcessLists.StatusCount(true, ProcessStatus.COMPLETED, 3));
+            new ProcessCounts.StatusCount(false, ProcessStatus.FAILED, 1),
+            new ProcessCounts.StatusCount(true, ProcessStatus.COMPLETED, 3));
   }
 
   @Test
@@ -138,7 +205,11 @@ final class ProcessListsTest {
   }
 
   private static List<String> names(ProcessQuery query) {
-    return orchestrator.lists().list(query).stream()
+    return names(orchestrator.lists().list(query));
+  }
+
+  private static List<String> names(List<ListedProcess> processes) {
+    return processes.stream()
         .map(listed -> listed.process().origin().createdBy() + " "
             + listed.process().workflow().name())
         .toList();

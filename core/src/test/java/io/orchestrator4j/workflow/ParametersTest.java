@@ -132,7 +132,9 @@ final class ParametersTest {
     ObjectNode state = STATE.deepCopy();
     state.put("amount", "many");
 
-    assertThatThrownBy(() -> placed.get(1).call(state, new StepContext(new UUID(0, 0), 1)))
+    assertThatThrownBy(() -> placed
+            .get(1)
+            .call(state, new StepContext(new TestingStepServices(new UUID(0, 0), "whole", 1))))
         .isInstanceOf(NotConvertible.class)
         .hasMessageStartingWith("\"many\" cannot be read as int");
   }
@@ -142,12 +144,16 @@ final class ParametersTest {
     ObjectNode state = STATE.deepCopy();
     state.putNull("group_name");
 
-    assertThatThrownBy(() -> placed.get(1).call(state, new StepContext(new UUID(0, 0), 1)))
+    assertThatThrownBy(() -> placed
+            .get(1)
+            .call(state, new StepContext(new TestingStepServices(new UUID(0, 0), "whole", 1))))
         .isInstanceOf(MissingKey.class)
         .hasMessageContaining("reads the key 'group_name', which is null");
   }
 
   private State call(int step) throws Exception {
-    return placed.get(step).call(STATE, new StepContext(new UUID(0, 0), 2));
+    return placed
+        .get(step)
+        .call(STATE, new StepContext(new TestingStepServices(new UUID(0, 0), "whole", 2)));
   }
 }

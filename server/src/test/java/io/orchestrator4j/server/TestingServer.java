@@ -1,7 +1,9 @@
 package io.orchestrator4j.server;
 
+import io.orchestrator4j.server.enginestatus.EngineStatusConfiguration;
 import io.orchestrator4j.server.health.HealthConfiguration;
 import io.orchestrator4j.server.node.NodeConfiguration;
+import io.orchestrator4j.server.nodes.NodesConfiguration;
 import io.orchestrator4j.server.process.ProcessConfiguration;
 import io.orchestrator4j.value.Json;
 import java.io.IOException;
@@ -22,6 +24,8 @@ public final class TestingServer implements AutoCloseable {
   private static final List<String> NEED_AN_ORCHESTRATOR = List.of(
       NodeConfiguration.class.getName(),
       HealthConfiguration.class.getName(),
+      EngineStatusConfiguration.class.getName(),
+      NodesConfiguration.class.getName(),
       ProcessConfiguration.class.getName());
 
   private final ConfigurableApplicationContext context;

@@ -1,6 +1,6 @@
 package io.orchestrator4j.cli.demo;
 
-import io.orchestrator4j.cli.process.ServerClient;
+import io.orchestrator4j.cli.client.ServerClient;
 import io.orchestrator4j.cli.process.ShownTimeline;
 import io.orchestrator4j.cli.process.Waiting;
 import io.orchestrator4j.cli.terminal.ChildCommand;

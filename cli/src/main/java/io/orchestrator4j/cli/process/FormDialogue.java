@@ -1,5 +1,8 @@
 package io.orchestrator4j.cli.process;
 
+import io.orchestrator4j.cli.client.Complaints;
+import io.orchestrator4j.cli.client.ServerAnswer;
+import io.orchestrator4j.cli.client.ServerOptions;
 import io.orchestrator4j.cli.terminal.CommandFailure;
 import io.orchestrator4j.cli.terminal.ExitCode;
 import io.orchestrator4j.cli.terminal.Table;

@@ -1,5 +1,6 @@
 package io.orchestrator4j.cli.process;
 
+import io.orchestrator4j.cli.client.ServerOptions;
 import io.orchestrator4j.cli.terminal.Table;
 import io.orchestrator4j.cli.terminal.Terminal;
 import java.util.ArrayList;
@@ -37,19 +38,28 @@ final class ListCommand implements Callable<Integer> {
       description = "At most so many (default: ${DEFAULT-VALUE}).")
   private int limit;
 
+  @Option(
+      names = "--all",
+      description = "All there are, however many; with --json, one list with a process a line.")
+  private boolean all;
+
   ListCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
+    if (all) {
+      new WholeList(server, filter(), terminal).print();
+      return 0;
+    }
     JsonNode processes = server.client().processes(limit, filter()).orFail();
     if (server.json()) {
       terminal.json(processes);
     } else if (processes.isEmpty()) {
       terminal.line("No process is there%s.".formatted(filter().isEmpty() ? " yet" : " like that"));
     } else {
-      print(processes);
+      print(processes, true, terminal);
     }
     return 0;
   }
@@ -65,8 +75,12 @@ final class ListCommand implements Callable<Integer> {
     return String.join(",", parts);
   }
 
-  private void print(JsonNode processes) {
-    Table table = new Table("").row("PROCESS", "WORKFLOW", "STATUS", "LAST STEP", "STARTED", "BY");
+  /** Prints a part of a list; only the first one has a heading. */
+  static void print(JsonNode processes, boolean first, Terminal terminal) {
+    Table table = new Table("");
+    if (first) {
+      table.row("PROCESS", "WORKFLOW", "STATUS", "LAST STEP", "STARTED", "BY");
+    }
     for (JsonNode process : processes) {
       table.row(
           process.path("process_id").asString(""),

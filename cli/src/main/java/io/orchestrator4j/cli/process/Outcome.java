@@ -1,5 +1,6 @@
 package io.orchestrator4j.cli.process;
 
+import io.orchestrator4j.cli.client.ServerOptions;
 import io.orchestrator4j.cli.terminal.Terminal;
 
 /** What is printed after a process was changed. */

@@ -1,5 +1,7 @@
 package io.orchestrator4j.cli.process;
 
+import io.orchestrator4j.cli.client.ServerClient;
+import io.orchestrator4j.cli.client.ServerOptions;
 import io.orchestrator4j.cli.terminal.CommandFailure;
 import io.orchestrator4j.cli.terminal.ExitCode;
 import io.orchestrator4j.cli.terminal.Terminal;

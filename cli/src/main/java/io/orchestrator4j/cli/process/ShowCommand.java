@@ -1,5 +1,6 @@
 package io.orchestrator4j.cli.process;
 
+import io.orchestrator4j.cli.client.ServerOptions;
 import io.orchestrator4j.cli.terminal.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,12 +25,19 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--trace", description = "Show the failure's stack trace, too.")
   private boolean trace;
 
+  @Option(names = "--audit", description = "Show who did what to it, instead of its steps.")
+  private boolean audit;
+
   ShowCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
+    if (audit) {
+      ShownAudit.print(server, processId, terminal);
+      return 0;
+    }
     ShownProcess shown = wait
         ? ShownProcess.whenStill(server, processId)
         : new ShownProcess(server.client().process(processId).orFail(), server);

@@ -1,5 +1,6 @@
 package io.orchestrator4j.cli.process;
 
+import io.orchestrator4j.cli.client.ServerOptions;
 import io.orchestrator4j.cli.terminal.ExitCode;
 import io.orchestrator4j.cli.terminal.Table;
 import io.orchestrator4j.cli.terminal.Terminal;
@@ -8,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A process as an operator reads it: where it stands, its timeline, what is wrong, what to do next. */
@@ -76,11 +79,25 @@ record ShownProcess(JsonNode process, ServerOptions server) {
     }
     terminal.line();
     ShownTimeline.print(process, "  ", terminal);
+    if (process.path("progress").isObject()) {
+      terminal.line();
+      terminal.line(progress(process.get("progress")));
+    }
     if (isFailed()) {
       terminal.line();
       terminal.line(ShownTimeline.error(process));
     }
     printNext(terminal);
+  }
+
+  private static String progress(JsonNode progress) {
+    return Stream.of(
+            progress.path("step").asString("") + ":",
+            progress.path("percent").isNumber() ? progress.get("percent").asInt() + " %" : "",
+            progress.path("message").asString(""),
+            "(" + time(progress.path("at")) + ")")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private void printNext(Terminal terminal) {

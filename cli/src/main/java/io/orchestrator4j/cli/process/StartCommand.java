@@ -1,5 +1,7 @@
 package io.orchestrator4j.cli.process;
 
+import io.orchestrator4j.cli.client.ServerClient;
+import io.orchestrator4j.cli.client.ServerOptions;
 import io.orchestrator4j.cli.terminal.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

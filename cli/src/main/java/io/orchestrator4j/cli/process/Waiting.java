@@ -1,5 +1,6 @@
 package io.orchestrator4j.cli.process;
 
+import io.orchestrator4j.cli.client.ServerClient;
 import io.orchestrator4j.cli.terminal.CommandFailure;
 import io.orchestrator4j.cli.terminal.ExitCode;
 import java.time.Duration;

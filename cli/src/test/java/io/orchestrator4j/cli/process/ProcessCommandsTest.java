@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -251,6 +252,64 @@ final class ProcessCommandsTest {
   }
 
   @Test
+  void theWholeListHasEveryProcessOnce() {
+    run("start", "fail_once", "--wait");
+    run("start", "send_parcel", "--page", "{}");
+    String table = run("list", "--all").results();
+    JsonNode list =
+        Json.read(run("list", "--all", "--json", "--workflow", "fail_once").results());
+
+    assertThat(table).startsWith("PROCESS").containsOnlyOnce("WORKFLOW").contains("fail_once");
+    assertThat(list)
+        .isNotEmpty()
+        .allSatisfy(
+            process -> assertThat(process.get("workflow_name").asString()).isEqualTo("fail_once"));
+    assertThat(list.valueStream().map(process -> process.get("process_id").asString()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoDidWhatIsShownFromTheStartOn() {
+    String processId =
+        idIn(run("start", "ask_in_the_middle", "--wait", "--reporter", "ann").results());
+    run("resume", processId, "--page", "{\"approved\": true}", "--wait", "--reporter", "bob");
+
+    Outcome audit = run("show", "--audit", processId);
+
+    assertThat(audit.exitCode()).isZero();
+    assertThat(audit.results())
+        .containsPattern("ann +start +ask_in_the_middle")
+        .containsPattern("bob +resume +.*Approve");
+  }
+
+  @Test
+  void theEngineIsPausedAndGoesOn() {
+    Outcome paused = onServer("engine", "pause");
+    Outcome refused = run("start", "fail_once");
+    Outcome status = onServer("engine", "status", "--json");
+    Outcome resumed = onServer("engine", "resume");
+
+    assertThat(paused.results()).contains("The engine is paused").contains("engine resume --url");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.complaints()).contains("Engine is locked");
+    assertThat(Json.read(status.results()).get("global_lock").asBoolean()).isTrue();
+    assertThat(resumed.results()).contains("The engine runs");
+  }
+
+  @Test
+  void nodesAreListedAndDrained() {
+    Outcome list = onServer("node", "list");
+    String name = list.results().lines().skip(1).findFirst().orElseThrow().split(" ")[0];
+
+    assertThat(list.results()).startsWith("NAME").containsPattern(name + " +live +api,worker");
+    assertThat(onServer("node", "drain", name).results()).contains("It drains");
+    assertThat(onServer("node", "list").results()).contains("draining");
+    assertThat(onServer("node", "drain", "--undo", name).exitCode()).isZero();
+    assertThat(onServer("node", "drain", "nobody").complaints())
+        .contains("There is no node 'nobody' at work");
+  }
+
+  @Test
   void theReporterIsTheCallersChoice() {
     Outcome outcome = run("start", "fail_once", "--wait", "--reporter", "ann");
 
@@ -275,12 +334,12 @@ final class ProcessCommandsTest {
   }
 
   private static Outcome run(String... words) {
-    String[] all = new String[words.length + 3];
-    all[0] = "process";
-    System.arraycopy(words, 0, all, 1, words.length);
-    all[words.length + 1] = "--url";
-    all[words.length + 2] = url;
-    return new Shell(Application.class).run(all);
+    return onServer(Stream.concat(Stream.of("process"), Stream.of(words)).toArray(String[]::new));
+  }
+
+  private static Outcome onServer(String... words) {
+    return new Shell(Application.class)
+        .run(Stream.concat(Stream.of(words), Stream.of("--url", url)).toArray(String[]::new));
   }
 
   private static String idIn(String results) {

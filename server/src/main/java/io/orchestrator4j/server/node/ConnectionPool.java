@@ -3,6 +3,7 @@ package io.orchestrator4j.server.node;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import io.orchestrator4j.engine.Engine;
 import java.time.Duration;
 import java.util.Properties;
 
@@ -12,8 +13,8 @@ final class ConnectionPool {
   // whoever waits is told soon that the database is away
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  // beside those that are shared: the node's lease, and the migration
-  private static final int RESERVED = 3;
+  // beside those that are shared: the node's own, and the migration's
+  private static final int RESERVED = Engine.ownConnections() + 2;
 
   private ConnectionPool() {}
 

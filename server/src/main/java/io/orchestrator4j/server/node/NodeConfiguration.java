@@ -2,12 +2,10 @@ package io.orchestrator4j.server.node;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.orchestrator4j.Orchestrator;
-import io.orchestrator4j.engine.EngineOptions;
+import io.orchestrator4j.engine.Engine;
 import io.orchestrator4j.server.settings.Settings;
 import io.orchestrator4j.server.settings.WrongSettings;
 import io.orchestrator4j.workflow.Workflows;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -40,7 +38,8 @@ public final class NodeConfiguration {
         url,
         settings.value(Settings.DATABASE_USER),
         settings.value(Settings.DATABASE_PASSWORD),
-        "The database at " + url.replaceFirst("\\?.*", ""));
+        "The database at " + url.replaceFirst("\\?.*", ""),
+        false);
   }
 
   // no candidate for injection: an application may have data sources of its own
@@ -52,29 +51,15 @@ public final class NodeConfiguration {
   @Bean
   Orchestrator orchestrator(
       @Qualifier("orchestratorConnections") HikariDataSource connections,
+      DatabaseAddress address,
       Settings settings,
       ListableBeanFactory beans) {
     return Orchestrator.on(connections)
         .schema(settings.value(Settings.DATABASE_SCHEMA))
         .schemaMode(settings.value(Settings.SCHEMA))
-        .connections(settings.value(Settings.DATABASE_CONNECTIONS))
-        .options(new EngineOptions(
-            nodeName(settings),
-            settings.value(Settings.SHUTDOWN_GRACE),
-            settings.value(Settings.LIMITS_STATE).toBytes()))
+        .connections(settings.value(Settings.DATABASE_CONNECTIONS) + Engine.ownConnections())
+        .options(NodeSettings.options(settings, address))
         .workflows(beans.getBeansWithAnnotation(Workflows.class).values())
         .start();
-  }
-
-  private static String nodeName(Settings settings) {
-    String name = settings.value(Settings.NODE_NAME);
-    if (!name.isEmpty()) {
-      return name;
-    }
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException _) {
-      return "node";
-    }
   }
 }

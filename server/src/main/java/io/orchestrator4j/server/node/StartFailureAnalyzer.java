@@ -1,6 +1,5 @@
 package io.orchestrator4j.server.node;
 
-import io.orchestrator4j.engine.NodeAlreadyRunning;
 import io.orchestrator4j.store.DatabaseUnavailable;
 import io.orchestrator4j.store.SchemaMismatch;
 import io.orchestrator4j.store.StatementRefused;
@@ -30,8 +29,6 @@ final class StartFailureAnalyzer implements FailureAnalyzer {
     return switch (cause) {
       case DefinitionException _ -> "Correct the workflow's definition and start again";
       case SchemaMismatch _ -> "Start the program that fits the schema, or choose another schema";
-      case NodeAlreadyRunning _ ->
-        "Stop the other server, or set orchestrator.database.schema or orchestrator.database.url";
       case DatabaseUnreachable _, DatabaseUnavailable _ ->
         "Check orchestrator.database.url, user and password, and that the database runs";
       case StatementRefused _ ->

@@ -1,13 +1,17 @@
 package io.orchestrator4j.server.process;
 
 import io.orchestrator4j.process.ProcessField;
+import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessQuery;
 import io.orchestrator4j.server.web.Problem;
 import io.orchestrator4j.server.web.Refused;
+import io.orchestrator4j.server.web.WireTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,7 @@ record ListRequest(ProcessQuery query, boolean matchesNothing, boolean ranged) {
   private static final String FILTER = "invalid_filter";
   private static final String SORT = "invalid_sort";
   private static final String RANGE = "invalid_range";
+  private static final String AFTER = "invalid_after";
   private static final String INVALID_FILTER = "Invalid filter arguments";
   private static final String INVALID_SORT = "Invalid sort arguments";
 
@@ -35,6 +40,8 @@ record ListRequest(ProcessQuery query, boolean matchesNothing, boolean ranged) {
       "subscriptionId",
       "tag");
 
+  private static final Pattern PLACE = Pattern.compile(
+      "(\\d{1,11}(?:\\.\\d{1,6})?),(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
   private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
 
   /**
@@ -42,7 +49,11 @@ record ListRequest(ProcessQuery query, boolean matchesNothing, boolean ranged) {
    *
    * @throws Refused if one of them cannot be read
    */
-  static ListRequest of(@Nullable String range, @Nullable String sort, @Nullable String filter) {
+  static ListRequest of(
+      @Nullable String range,
+      @Nullable String sort,
+      @Nullable String filter,
+      @Nullable String after) {
     List<ProcessQuery.Filter> filters = new ArrayList<>();
     boolean matchesNothing = false;
     for (Pair pair : pairs(filter, FILTER, "Invalid number of filter arguments")) {
@@ -59,7 +70,26 @@ record ListRequest(ProcessQuery query, boolean matchesNothing, boolean ranged) {
     ProcessQuery.Range rows = range(range);
     ProcessQuery query = new ProcessQuery(
         filters, sorts(sort), rows == null ? ProcessQuery.Range.first(ProcessQuery.MOST) : rows);
-    return new ListRequest(query, matchesNothing, rows != null);
+    return new ListRequest(behind(query, after), matchesNothing, rows != null);
+  }
+
+  private static ProcessQuery behind(ProcessQuery query, @Nullable String after) {
+    if (after == null || after.isEmpty()) {
+      return query;
+    }
+    Matcher place = PLACE.matcher(after);
+    if (!place.matches()) {
+      throw refused(
+          AFTER,
+          "after is '%s': expected started_at and process_id of the last process so far, as in 1764930000.123456,0199..."
+              .formatted(after));
+    }
+    try {
+      return query.behind(new ProcessQuery.Place(
+          WireTime.instant(place.group(1)), new ProcessId(UUID.fromString(place.group(2)))));
+    } catch (IllegalArgumentException e) {
+      throw refused(AFTER, String.valueOf(e.getMessage()));
+    }
   }
 
   private static ProcessField filterField(String name) {

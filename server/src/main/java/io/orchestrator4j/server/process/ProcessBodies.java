@@ -4,9 +4,8 @@ import io.orchestrator4j.engine.ProcessDetail;
 import io.orchestrator4j.process.ListedProcess;
 import io.orchestrator4j.process.ProcessInstance;
 import io.orchestrator4j.process.Timeline;
+import io.orchestrator4j.server.web.WireTime;
 import io.orchestrator4j.value.Json;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,6 +38,10 @@ final class ProcessBodies {
     if (waiting != null && waiting.error() != null) {
       body.put("form_error", waiting.error());
     }
+    ProcessDetail.Progress progress = detail.progress();
+    if (progress != null) {
+      body.set("progress", progress(progress));
+    }
     return body;
   }
 
@@ -67,11 +70,11 @@ final class ProcessBodies {
         .put("is_task", workflow.task())
         .put("created_by", process.origin().createdBy())
         .put("failed_reason", progress.failedReason())
-        .put("started_at", time(process.origin().startedAt()))
+        .put("started_at", WireTime.seconds(process.origin().startedAt()))
         .put("last_status", process.status().text())
         .put("last_step", progress.lastStep())
         .put("assignee", progress.assignee().name())
-        .put("last_modified_at", time(progress.lastModifiedAt()))
+        .put("last_modified_at", WireTime.seconds(progress.lastModifiedAt()))
         .put("traceback", stackTrace)
         .putNull("product_id")
         .putNull("customer_id")
@@ -87,22 +90,24 @@ final class ProcessBodies {
         .put("name", row.name())
         .put("status", row.status())
         .put("created_by", done == null ? null : done.by())
-        .put("executed", done == null ? null : time(done.completedAt()))
-        .put("started", done == null ? null : time(done.startedAt()))
-        .put("completed", done == null ? null : time(done.completedAt()))
+        .put("executed", done == null ? null : WireTime.seconds(done.completedAt()))
+        .put("started", done == null ? null : WireTime.seconds(done.startedAt()))
+        .put("completed", done == null ? null : WireTime.seconds(done.completedAt()))
         .putNull("commit_hash");
     step.set("state", done == null ? null : done.state());
     step.set("state_delta", done == null ? null : done.delta());
     return step;
   }
 
-  private static @Nullable String note(ProcessInstance process) {
-    return process.origin().note();
+  private static ObjectNode progress(ProcessDetail.Progress progress) {
+    return Json.object()
+        .put("step", progress.step())
+        .put("percent", progress.percent())
+        .put("message", progress.message())
+        .put("at", WireTime.seconds(progress.at()));
   }
 
-  /** Seconds since 1970, down to microseconds. */
-  private static BigDecimal time(Instant time) {
-    return BigDecimal.valueOf(time.getEpochSecond())
-        .add(BigDecimal.valueOf(time.getNano() / 1000, 6));
+  private static @Nullable String note(ProcessInstance process) {
+    return process.origin().note();
   }
 }

@@ -18,6 +18,11 @@ public final class ProcessConfiguration {
   }
 
   @Bean
+  AuditReads auditReads(Orchestrator orchestrator) {
+    return new AuditReads(orchestrator);
+  }
+
+  @Bean
   ProcessReads processReads(Orchestrator orchestrator) {
     return new ProcessReads(orchestrator);
   }

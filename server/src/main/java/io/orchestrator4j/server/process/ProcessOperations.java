@@ -4,9 +4,11 @@ import io.orchestrator4j.Orchestrator;
 import io.orchestrator4j.engine.OperationRefused;
 import io.orchestrator4j.engine.Operations;
 import io.orchestrator4j.engine.ProcessReader;
+import io.orchestrator4j.engine.StartKey;
 import io.orchestrator4j.form.FormOutcome;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.server.web.Answers;
+import io.orchestrator4j.server.web.Callers;
 import io.orchestrator4j.server.web.JsonBody;
 import io.orchestrator4j.server.web.Parameters;
 import io.orchestrator4j.server.web.Problem;
@@ -34,7 +36,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/processes")
 final class ProcessOperations {
 
-  private static final int LONGEST_REPORTER = 100;
   private static final int LONGEST_NOTE = 5000;
 
   private final Operations operations;
@@ -48,14 +49,16 @@ final class ProcessOperations {
   @Operation(
       summary = "Start a process, or ask for the next page of its form",
       description =
-          "Send all pages filled in so far, as a list. 510 has the next page, 400 what is wrong with a page, 201 the new process.")
+          "Send all pages filled in so far, as a list. 510 has the next page, 400 what is wrong with a page, 201 the new process. "
+              + "With an Idempotency-Key, the same start sent again gives the same process.")
   @PostMapping("/{workflow_key}")
   ResponseEntity<JsonNode> start(
       @PathVariable("workflow_key") String workflow,
       @RequestParam(required = false) @Nullable String reporter,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       JsonBody body) {
-    Caller caller = caller(reporter);
-    return switch (operations.start(caller, workflow, body.pages())) {
+    Caller caller = Callers.named(reporter);
+    return switch (operations.start(caller, workflow, body.pages(), startKey(key))) {
       case FormOutcome.Complete<ProcessId>(ProcessId started) ->
         Answers.json(201, Json.object().put("id", started.toString()));
       case FormOutcome.NextPage<ProcessId> page -> FormAnswers.nextPage(page);
@@ -75,7 +78,7 @@ final class ProcessOperations {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       JsonBody body) {
     ProcessId processId = processId(id);
-    Caller caller = caller(reporter);
+    Caller caller = Callers.named(reporter);
     List<ObjectNode> pages = body.pagesOrOneEmpty();
     // read before the page is made: a place that is too old is refused later, one that is too new
     // would let answers to this page pass as answers to another
@@ -93,15 +96,17 @@ final class ProcessOperations {
   ResponseEntity<JsonNode> abort(
       @PathVariable("process_id") String id,
       @RequestParam(required = false) @Nullable String reporter) {
-    operations.abort(caller(reporter), processId(id));
+    operations.abort(Callers.named(reporter), processId(id));
     return Answers.nothing();
   }
 
   @Operation(summary = "Delete a task and its journal")
   @DeleteMapping("/{process_id}")
-  ResponseEntity<JsonNode> delete(@PathVariable("process_id") String id) {
+  ResponseEntity<JsonNode> delete(
+      @PathVariable("process_id") String id,
+      @RequestParam(required = false) @Nullable String reporter) {
     try {
-      operations.delete(caller(null), processId(id));
+      operations.delete(Callers.named(reporter), processId(id));
     } catch (OperationRefused.ProcessNotFound e) {
       // the wire has fewer words here than elsewhere
       return new Problem(404, e.code(), "Not Found").answer();
@@ -111,11 +116,15 @@ final class ProcessOperations {
 
   @Operation(summary = "Write a note on a process; null or blank takes it away")
   @PatchMapping("/{process_id}")
-  ResponseEntity<JsonNode> change(@PathVariable("process_id") String id, JsonBody body) {
+  ResponseEntity<JsonNode> change(
+      @PathVariable("process_id") String id,
+      @RequestParam(required = false) @Nullable String reporter,
+      JsonBody body) {
     ProcessId processId = processId(id);
     ObjectNode changes = body.object();
     if (changes.has("note")) {
-      operations.note(processId, Parameters.textOf(changes, "note", LONGEST_NOTE));
+      operations.note(
+          Callers.named(reporter), processId, Parameters.textOf(changes, "note", LONGEST_NOTE));
     }
     return Answers.json(200, ProcessBodies.afterChange(reader.detail(processId)));
   }
@@ -124,9 +133,11 @@ final class ProcessOperations {
     return new ProcessId(Parameters.uuid("process_id", text));
   }
 
-  // whoever calls is not known yet; a name is what they say it is, and gives no rights
-  private static Caller caller(@Nullable String reporter) {
-    String name = Parameters.text("reporter", reporter, LONGEST_REPORTER);
-    return Caller.named(name == null || name.isEmpty() ? Caller.SYSTEM_NAME : name);
+  private static @Nullable StartKey startKey(@Nullable String key) {
+    try {
+      return key == null ? null : new StartKey(key);
+    } catch (IllegalArgumentException e) {
+      throw new Problem(400, "invalid_idempotency_key", String.valueOf(e.getMessage())).refused();
+    }
   }
 }

@@ -1,8 +1,8 @@
 package io.orchestrator4j.server.process;
 
 import io.orchestrator4j.Orchestrator;
+import io.orchestrator4j.process.ProcessCounts;
 import io.orchestrator4j.process.ProcessId;
-import io.orchestrator4j.process.ProcessLists;
 import io.orchestrator4j.server.web.Answers;
 import io.orchestrator4j.server.web.Parameters;
 import io.orchestrator4j.value.Json;
@@ -34,15 +34,16 @@ final class ProcessReads {
   @Operation(
       summary = "List processes, latest first",
       description =
-          "range=0,20 (the end is not included), sort=started_at,desc, filter=workflow_name,create_node,last_status,failed-suspended. A list has at most 1000 rows.")
+          "range=0,20 (the end is not included), sort=started_at,desc, filter=workflow_name,create_node,last_status,failed-suspended. A list has at most 1000 rows; after=<started_at>,<process_id> of its last one goes on behind it.")
   @GetMapping
   ResponseEntity<JsonNode> list(
       @RequestParam(required = false) @Nullable String range,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam(required = false) @Nullable String filter,
+      @RequestParam(required = false) @Nullable String after,
       @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
           String ifNoneMatch) {
-    ListPage page = ListPage.read(orchestrator.lists(), ListRequest.of(range, sort, filter));
+    ListPage page = ListPage.read(orchestrator.lists(), ListRequest.of(range, sort, filter, after));
     List<ObjectNode> rows = page.processes().stream().map(ProcessBodies::listed).toList();
     EntityTag tag = EntityTag.of(rows);
     HttpHeaders headers = new HttpHeaders();
@@ -69,7 +70,7 @@ final class ProcessReads {
     ObjectNode body = Json.object();
     ObjectNode processes = body.putObject("process_counts");
     ObjectNode tasks = body.putObject("task_counts");
-    for (ProcessLists.StatusCount count : orchestrator.lists().countsByStatus()) {
+    for (ProcessCounts.StatusCount count : orchestrator.lists().countsByStatus()) {
       (count.task() ? tasks : processes).put(count.status().text(), count.count());
     }
     return Answers.json(200, body);

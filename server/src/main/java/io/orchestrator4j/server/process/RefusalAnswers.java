@@ -54,6 +54,11 @@ final class RefusalAnswers {
       case OperationRefused.InputNotStorable e -> new Problem(422, e.code(), reason);
       case OperationRefused.FormFailed e -> new Problem(500, e.code(), reason);
       case OperationRefused.NodeStopping e -> new Problem(503, e.code(), reason);
+      case OperationRefused.RunPredicateFailed e -> new Problem(412, e.code(), reason);
+      case OperationRefused.StartKeyReused e -> new Problem(422, e.code(), reason);
+      case OperationRefused.EnginePaused e ->
+        new Problem(
+            503, e.code(), "Engine is locked cannot accept changes on processes at this time");
     };
   }
 

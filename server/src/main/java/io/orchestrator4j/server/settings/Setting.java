@@ -74,6 +74,17 @@ public record Setting<T>(
         .where(duration -> !duration.isNegative());
   }
 
+  static Setting<Duration> leastDuration(
+      String name, String standard, Duration least, String meaning) {
+    return of(
+            name,
+            Duration.class,
+            "a duration from " + least.toSeconds() + "s on",
+            standard,
+            meaning)
+        .where(duration -> duration.compareTo(least) >= 0);
+  }
+
   static <E extends Enum<E>> Setting<E> oneOf(String name, E standard, String meaning) {
     Class<E> type = standard.getDeclaringClass();
     String words = Arrays.stream(type.getEnumConstants())

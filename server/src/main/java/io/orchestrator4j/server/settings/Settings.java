@@ -53,7 +53,9 @@ public final class Settings {
       ".orchestrator/data",
       "Folder of the embedded PostgreSQL; below the working directory unless absolute");
   public static final Setting<Integer> DATABASE_CONNECTIONS = Setting.count(
-      "orchestrator.database.connections", 8, "How many connections processes and requests share");
+      "orchestrator.database.connections",
+      10,
+      "How many connections processes and requests share; the server itself needs six more");
   public static final Setting<String> DATABASE_SCHEMA = Setting.shaped(
       Setting.text(
           "orchestrator.database.schema",
@@ -67,10 +69,35 @@ public final class Settings {
       "At start, bring the schema up to date, or refuse to start if it is not");
   public static final Setting<String> NODE_NAME = Setting.text(
       "orchestrator.node.name", "", "What operators call this server; its host's name if not set");
+  public static final Setting<String> NODE_ROLES = Setting.shaped(
+      Setting.text(
+          "orchestrator.node.roles",
+          "api,worker",
+          "What this server does: answer the API, run processes, or both"),
+      "api, worker, or both with a comma",
+      "api|worker|api,worker|worker,api");
+  public static final Setting<Duration> NODE_LEASE = Setting.leastDuration(
+      "orchestrator.node.lease",
+      "15s",
+      Duration.ofSeconds(1),
+      "How long this server may be silent before others take it for dead and go on with its processes");
+  public static final Setting<String> NODE_FOLDER = Setting.text(
+      "orchestrator.node.folder",
+      ".orchestrator/nodes",
+      "Folder with a small file by which this server, started again after a crash, knows at once that its predecessor is dead");
+  public static final Setting<Integer> CAPACITY_RUNNING = Setting.count(
+      "orchestrator.capacity.running", 12_000, "How many processes this server runs at once");
+  public static final Setting<Integer> CAPACITY_RESERVED = Setting.count(
+      "orchestrator.capacity.reserved",
+      1_000,
+      "How many of them are kept for what a person started");
+  public static final Setting<List<String>> CAPACITY_QUEUES = Setting.texts(
+      "orchestrator.capacity.queues",
+      "How many processes of a target this server runs at once, as in validate=20, system=50");
   public static final Setting<Duration> SHUTDOWN_GRACE = Setting.duration(
       "orchestrator.shutdown.grace",
       "30s",
-      "How long running steps may go on when the server stops; what is not done then is run again by the next start");
+      "How long running steps may go on when the server stops; what is not done then is run again by another");
   public static final Setting<DataSize> LIMITS_BODY =
       Setting.size("orchestrator.limits.body", "20MB", "Largest request body; above it a 413");
   public static final Setting<DataSize> LIMITS_STATE = Setting.size(
@@ -92,6 +119,12 @@ public final class Settings {
       DATABASE_SCHEMA,
       SCHEMA,
       NODE_NAME,
+      NODE_ROLES,
+      NODE_LEASE,
+      NODE_FOLDER,
+      CAPACITY_RUNNING,
+      CAPACITY_RESERVED,
+      CAPACITY_QUEUES,
       SHUTDOWN_GRACE,
       LIMITS_BODY,
       LIMITS_STATE);

@@ -1,6 +1,7 @@
 package io.orchestrator4j.server.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,30 @@ public final class Parameters {
       throw new InvalidRequest(Violation.noText(List.of("body", name), value));
     }
     return checked(List.of("body", name), value.asString(), most);
+  }
+
+  /**
+   * A yes or no from the body, as the wire takes it: a boolean, 0 or 1, or a word for one.
+   *
+   * @throws InvalidRequest if it is missing or none
+   */
+  public static boolean booleanOf(ObjectNode body, String name) {
+    List<Object> location = List.of("body", name);
+    JsonNode value = body.path(name);
+    if (value.isMissingNode()) {
+      throw new InvalidRequest(Violation.missing(location, body));
+    }
+    if (value.isBoolean()) {
+      return value.asBoolean();
+    }
+    if (!value.isString() && !value.isNumber()) {
+      throw new InvalidRequest(Violation.noBoolean(location, value));
+    }
+    return switch (value.asString().toLowerCase(Locale.ROOT)) {
+      case "1", "true", "t", "yes", "y", "on" -> true;
+      case "0", "false", "f", "no", "n", "off" -> false;
+      default -> throw new InvalidRequest(Violation.unreadableBoolean(location, value));
+    };
   }
 
   private static String checked(List<Object> location, String text, int most) {

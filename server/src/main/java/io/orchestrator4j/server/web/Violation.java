@@ -22,6 +22,26 @@ public record Violation(
     return new Violation("missing", location, "Field required", nothing(), null);
   }
 
+  /** Nothing was sent under a key where something is needed. */
+  public static Violation missing(List<Object> location, JsonNode around) {
+    return new Violation("missing", location, "Field required", around, null);
+  }
+
+  /** A yes or no is needed. */
+  public static Violation noBoolean(List<Object> location, JsonNode input) {
+    return new Violation("bool_type", location, "Input should be a valid boolean", input, null);
+  }
+
+  /** A yes or no is needed, and this is no word for either. */
+  public static Violation unreadableBoolean(List<Object> location, JsonNode input) {
+    return new Violation(
+        "bool_parsing",
+        location,
+        "Input should be a valid boolean, unable to interpret input",
+        input,
+        null);
+  }
+
   /** A list is needed. */
   public static Violation noList(List<Object> location, JsonNode input) {
     return new Violation("list_type", location, "Input should be a valid list", input, null);

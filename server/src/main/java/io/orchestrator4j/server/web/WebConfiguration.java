@@ -54,6 +54,13 @@ public final class WebConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<Filter> apiRole(Settings settings) {
+    FilterRegistrationBean<Filter> registration = first(new ApiRole(), 2);
+    registration.setEnabled(!settings.value(Settings.NODE_ROLES).contains("api"));
+    return registration;
+  }
+
+  @Bean
   WebMvcConfigurer orchestratorRoutes(Settings settings) {
     return new WebMvcConfigurer() {
       @Override

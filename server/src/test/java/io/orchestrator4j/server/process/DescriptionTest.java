@@ -25,13 +25,18 @@ final class DescriptionTest {
               "delete /api/processes/{process_id}",
               "get /",
               "get /api/health",
+              "get /api/nodes",
               "get /api/processes",
               "get /api/processes/status-counts",
               "get /api/processes/{process_id}",
+              "get /api/processes/{process_id}/audit",
+              "get /api/settings/status",
               "patch /api/processes/{process_id}",
               "post /api/processes/{workflow_key}",
+              "put /api/nodes/{node}/drain",
               "put /api/processes/{process_id}/abort",
-              "put /api/processes/{process_id}/resume");
+              "put /api/processes/{process_id}/resume",
+              "put /api/settings/status");
     }
   }
 }

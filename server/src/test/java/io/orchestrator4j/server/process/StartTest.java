@@ -212,6 +212,52 @@ final class StartTest {
         "The request body is larger than 6291456 bytes. Send less, or raise orchestrator.limits.body");
   }
 
+  @Test
+  void theSameStartUnderOneKeyIsOneProcess() {
+    String[] key = {"Idempotency-Key", "8e03978e-40d5-43dd-bc93-6894a57f9324"};
+    String body = "[%s,%s]".formatted(ORDER, ADDRESS);
+    String path = "/api/processes/order?reporter=keeper";
+
+    Answer page = server.send("POST", path, "[%s]".formatted(ORDER), key);
+    Answer first = server.send("POST", path, body, key);
+    server.quiet();
+    Answer second = server.send("POST", path, body, key);
+    Answer other = server.send("POST", path, body.replace("cable", "duct"), key);
+
+    assertThat(page.status()).isEqualTo(510);
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(second.status()).isEqualTo(201);
+    assertThat(second.json()).isEqualTo(first.json());
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.json().get("code").asString()).isEqualTo("start_key_reused");
+    assertThat(server.get("/api/processes?filter=created_by,keeper").json()).hasSize(1);
+  }
+
+  @Test
+  void aKeyThatIsNoneIsRefused() {
+    for (String key : List.of("two words", "k".repeat(256))) {
+      Answer answer = server.send("POST", "/api/processes/acting", "[{}]", "Idempotency-Key", key);
+
+      assertThat(answer.status()).as(key).isEqualTo(400);
+      assertThat(answer.json().get("code").asString()).isEqualTo("invalid_idempotency_key");
+    }
+  }
+
+  @Test
+  void aWorkflowThatRunsAloneIsRefusedBeforeItsFormWhileAProcessIsNotFinished() {
+    String id = server.run("asking_alone");
+
+    for (String body : List.of("[]", "[{}]")) {
+      assertProblem(
+          server.start("asking_alone", body),
+          412,
+          "run_predicate_failed",
+          "Workflow 'asking_alone' already has 1 uncompleted instance(s)");
+    }
+    server.abort(id);
+    assertThat(server.start("asking_alone", "[{}]").status()).isEqualTo(201);
+  }
+
   private static long count() {
     return server.get("/api/processes").json().size();
   }

@@ -3,6 +3,7 @@ package io.orchestrator4j.server.process;
 import static io.orchestrator4j.workflow.Steps.begin;
 import static io.orchestrator4j.workflow.Steps.done;
 import static io.orchestrator4j.workflow.Steps.init;
+import static io.orchestrator4j.workflow.Steps.noUncompletedInstance;
 import static io.orchestrator4j.workflow.Steps.roles;
 import static io.orchestrator4j.workflow.Steps.step;
 
@@ -13,6 +14,7 @@ import io.orchestrator4j.workflow.Assignee;
 import io.orchestrator4j.workflow.InputStep;
 import io.orchestrator4j.workflow.State;
 import io.orchestrator4j.workflow.Step;
+import io.orchestrator4j.workflow.StepContext;
 import io.orchestrator4j.workflow.StepList;
 import io.orchestrator4j.workflow.Target;
 import io.orchestrator4j.workflow.Task;
@@ -71,6 +73,17 @@ final class TestingWorkflows {
     return deed.run();
   }
 
+  @Task("Report")
+  StepList reporting() {
+    return begin().then(this::report);
+  }
+
+  @Step("Report")
+  void report(StepContext context) throws Exception {
+    context.progress(40, "port 4 of 10");
+    deed.run();
+  }
+
   @Workflow(value = "Act, as no task", target = Target.MODIFY)
   StepList actingWorkflow() {
     return init().then(this::act).then(done());
@@ -95,6 +108,11 @@ final class TestingWorkflows {
   State ask(Form form) throws Exception {
     beforeAsking.run();
     return State.of(form.ask(Answer.class, page -> page.title("A question").last()));
+  }
+
+  @Task("Ask, one at a time")
+  StepList askingAlone() {
+    return begin().runOnlyIf(noUncompletedInstance()).then(this::ask).then(this::act);
   }
 
   @Workflow("Restricted")

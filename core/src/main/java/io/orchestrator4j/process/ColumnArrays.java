@@ -1,0 +1,75 @@
+package io.orchestrator4j.process;
+
+import java.lang.reflect.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows as one array per column, which is how any number of rows goes into a statement whose text stays the same: as
+ * {@code unnest} of a parameter per column.
+ */
+final class ColumnArrays<T> {
+
+  private record Column<T>(
+      String name, String type, Function<T, @Nullable Object> value, Class<?> component) {}
+
+  private final List<Column<T>> columns = new ArrayList<>();
+
+  ColumnArrays<T> uuid(String name, Function<T, @Nullable UUID> value) {
+    return column(name, "uuid", value, UUID.class);
+  }
+
+  ColumnArrays<T> text(String name, Function<T, @Nullable String> value) {
+    return column(name, "text", value, String.class);
+  }
+
+  ColumnArrays<T> integer(String name, Function<T, Integer> value) {
+    return column(name, "int4", value, Integer.class);
+  }
+
+  ColumnArrays<T> bigint(String name, Function<T, Long> value) {
+    return column(name, "int8", value, Long.class);
+  }
+
+  ColumnArrays<T> bool(String name, Function<T, Boolean> value) {
+    return column(name, "bool", value, Boolean.class);
+  }
+
+  private ColumnArrays<T> column(
+      String name, String type, Function<T, ? extends @Nullable Object> value, Class<?> component) {
+    columns.add(new Column<>(name, type, value::apply, component));
+    return this;
+  }
+
+  // one unnest for each column in the select list: as one function in the from clause, PostgreSQL
+  // would first keep each
+  // column in a store of its own
+  /** The rows as a table of this name, with a parameter per column. */
+  String table(String alias) {
+    return columns.stream()
+        .map(column -> "unnest(?::" + column.type() + "[]) as " + column.name())
+        .collect(Collectors.joining(", ", "(select ", ") as " + alias));
+  }
+
+  /** Binds the columns, from a parameter on; gives the number of the parameter after them. */
+  int bind(PreparedStatement statement, int first, List<T> rows) throws SQLException {
+    Connection connection = statement.getConnection();
+    int parameter = first;
+    for (Column<T> column : columns) {
+      @Nullable
+      Object[] values = (@Nullable Object[]) Array.newInstance(column.component(), rows.size());
+      for (int i = 0; i < values.length; i++) {
+        values[i] = column.value().apply(rows.get(i));
+      }
+      statement.setArray(parameter++, connection.createArrayOf(column.type(), values));
+    }
+    return parameter;
+  }
+}
