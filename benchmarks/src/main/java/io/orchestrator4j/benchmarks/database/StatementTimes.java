@@ -1,0 +1,54 @@
+package io.orchestrator4j.benchmarks.database;
+
+import io.orchestrator4j.benchmarks.measure.Latencies;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How long statements took in the server, as it says itself: to plan them with their values and to
+ * execute them.
+ *
+ * @param rows of those that read a page, which begins at an offset
+ * @param totals of those that count
+ */
+public record StatementTimes(Latencies rows, Latencies totals) {
+
+  private static final Pattern LINE = Pattern.compile(
+      "^@([^@ \\n]*) (\\d+)@ LOG:  duration: ([0-9.]+) ms  (parse|bind|execute) [^:\\n]*: (.*(?:\\n\\t.*)*)",
+      Pattern.MULTILINE);
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  static StatementTimes in(String log, String database) {
+    List<Long> rows = new ArrayList<>();
+    List<Long> totals = new ArrayList<>();
+    Map<String, Double> millis = new HashMap<>();
+    Matcher line = LINE.matcher(log);
+    while (line.find()) {
+      if (!line.group(1).equals(database)) {
+        continue;
+      }
+      // a statement is parsed where it is new, then bound, then executed, by one process of the
+      // server
+      String process = line.group(2);
+      double taken = millis.merge(process, Double.valueOf(line.group(3)), Double::sum);
+      if (line.group(4).equals("execute")) {
+        millis.remove(process);
+        long nanos = (long) (taken * NANOS_PER_MILLI);
+        if (line.group(5).startsWith("select count(*)")) {
+          totals.add(nanos);
+        } else if (line.group(5).contains("offset")) {
+          rows.add(nanos);
+        }
+      }
+    }
+    return new StatementTimes(latencies(rows), latencies(totals));
+  }
+
+  private static Latencies latencies(List<Long> nanos) {
+    return Latencies.of(List.of(nanos.stream().mapToLong(Long::longValue).toArray()));
+  }
+}
