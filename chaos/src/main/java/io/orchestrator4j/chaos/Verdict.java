@@ -1,0 +1,24 @@
+package io.orchestrator4j.chaos;
+
+import io.orchestrator4j.chaos.check.Violation;
+import java.util.List;
+
+/**
+ * What came of a run.
+ *
+ * @param faults how many have happened
+ * @param doubledCalls how many calls of the system outside were made more than once
+ * @param takenOver how many processes had more than one owner
+ */
+public record Verdict(
+    List<Violation> violations, int processes, int faults, long doubledCalls, long takenOver) {
+
+  public Verdict {
+    violations = List.copyOf(violations);
+  }
+
+  /** Whether all promises were kept. */
+  public boolean isGood() {
+    return violations.isEmpty();
+  }
+}
