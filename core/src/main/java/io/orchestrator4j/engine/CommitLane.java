@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -30,7 +29,6 @@ import org.slf4j.LoggerFactory;
 final class CommitLane implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommitLane.class);
-  private static final int MOST_TOGETHER = 256;
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration FIRST_WAIT = Duration.ofMillis(50);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
@@ -39,7 +37,7 @@ final class CommitLane implements AutoCloseable {
   private static final Comparator<Committer.Pending> ORDER =
       Comparator.comparing(pending -> pending.change().processId().value());
 
-  private final BlockingQueue<Committer.Pending> queue;
+  private final CommitQueue queue;
   private final SharedCommit commits;
   private final OwnConnection connection;
   private final Consumer<Change> committed;
@@ -48,7 +46,7 @@ final class CommitLane implements AutoCloseable {
 
   CommitLane(
       int number,
-      BlockingQueue<Committer.Pending> queue,
+      CommitQueue queue,
       SharedCommit commits,
       Database database,
       Consumer<Change> committed) {
@@ -70,20 +68,18 @@ final class CommitLane implements AutoCloseable {
   private void run() {
     try {
       while (closed.getCount() > 0) {
-        commit(next());
+        List<Committer.Pending> batch = queue.take();
+        try {
+          commit(batch);
+        } finally {
+          queue.done();
+        }
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
       connection.close();
     }
-  }
-
-  private List<Committer.Pending> next() throws InterruptedException {
-    List<Committer.Pending> batch = new ArrayList<>();
-    batch.add(queue.take());
-    queue.drainTo(batch, MOST_TOGETHER - 1);
-    return batch;
   }
 
   private void commit(List<Committer.Pending> batch) throws InterruptedException {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,10 +45,12 @@ final class Committer {
    */
   record Pending(Change change, CompletableFuture<Result> result, AtomicBoolean abandoned) {}
 
-  // more lanes are more commits at once with fewer changes each, which costs more than it gains
-  private static final int LANES = 1;
+  // a commit keeps one processor of the database's busy: the second lane is for when there is much
+  // to do
+  private static final int LANES = 2;
+  private static final int MANY = 16;
 
-  private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
+  private final CommitQueue queue = new CommitQueue(MANY);
   private final List<CommitLane> lanes = new ArrayList<>();
   private volatile boolean stopped;
 
@@ -140,8 +141,6 @@ final class Committer {
   void stop() {
     stopped = true;
     lanes.forEach(CommitLane::close);
-    List<Pending> left = new ArrayList<>();
-    queue.drainTo(left);
-    left.forEach(pending -> pending.result().complete(new Result.Lost()));
+    queue.drain().forEach(pending -> pending.result().complete(new Result.Lost()));
   }
 }
