@@ -32,6 +32,8 @@ import picocli.CommandLine.Option;
 final class ListCommand implements Callable<Integer> {
 
   private static final int TRACED = 20;
+  private static final String FAILED = "failed only";
+  private static final String BY_OFFSET = "deep, by offset";
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   @Mixin
@@ -77,7 +79,7 @@ final class ListCommand implements Callable<Integer> {
         findings.add(
             Finding.of(page.name() + ": p50 over HTTP", "ms", List.of(http.millis(0.5)), ""));
         findings.add(Finding.of(
-            page.name() + ": p99 over HTTP", "ms", List.of(http.millis(0.99)), "at most 20"));
+            page.name() + ": p99 over HTTP", "ms", List.of(http.millis(0.99)), target(page)));
         StatementTrace trace = server.trace();
         if (trace != null) {
           findings.addAll(inDatabase(page, trace.times(database, () -> repeat(request, TRACED))));
@@ -93,7 +95,7 @@ final class ListCommand implements Callable<Integer> {
         page.name() + ": rows, p50 in the database",
         "ms",
         List.of(times.rows().millis(0.5)),
-        "at most 1"));
+        page.name().equals(BY_OFFSET) ? "" : "at most 1"));
     if (times.totals().count() > 0) {
       findings.add(Finding.of(
           page.name() + ": total, p50 in the database",
@@ -108,10 +110,21 @@ final class ListCommand implements Callable<Integer> {
     Instant middle = now.minus(Duration.ofSeconds(processes / 2));
     return List.of(
         new Page("first page", "range=0,50"),
-        new Page("failed only", "range=0,50&filter=last_status,failed"),
+        new Page(FAILED, "range=0,50&filter=last_status,failed"),
         new Page("of one workflow", "range=0,50&filter=workflow_name," + FiveSteps.NAME),
         new Page("from a time on", "filter=started_at,<%s&range=0,50".formatted(middle)),
-        new Page("deep, by offset", "range=%d,%d".formatted(processes / 2, processes / 2 + 50)));
+        new Page(
+            "deep, by keyset",
+            "range=0,50&after=%d,ffffffff-ffff-ffff-ffff-ffffffffffff"
+                .formatted(middle.getEpochSecond())),
+        new Page(BY_OFFSET, "range=%d,%d".formatted(processes / 2, processes / 2 + 50)));
+  }
+
+  // a filtered list is counted for its total, which is a cost of its own; and who reads deep does
+  // it by keyset
+  private static String target(Page page) {
+    boolean counted = page.query().contains("filter=") && !page.name().equals(FAILED);
+    return counted || page.name().equals(BY_OFFSET) ? "" : "at most 20";
   }
 
   // a page that takes long is asked for less often

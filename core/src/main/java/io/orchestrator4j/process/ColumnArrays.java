@@ -4,7 +4,9 @@ import java.lang.reflect.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,10 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as one array per column, which is how any number of rows goes into a statement whose text stays the same: as
- * {@code unnest} of a parameter per column.
+ * Rows as parameters of a statement: as one array per column, unnested, so that any number of rows goes into the same
+ * text; or one or two of them as plain values, which spares the server what arrays cost.
  */
 final class ColumnArrays<T> {
+
+  /** In how many rows plain values are. */
+  static final int FEW = 2;
 
   private record Column<T>(
       String name, String type, Function<T, @Nullable Object> value, Class<?> component) {}
@@ -56,6 +61,33 @@ final class ColumnArrays<T> {
     return columns.stream()
         .map(column -> "unnest(?::" + column.type() + "[]) as " + column.name())
         .collect(Collectors.joining(", ", "(select ", ") as " + alias));
+  }
+
+  /** So many rows, {@link #FEW} at most, as a table of this name, with a parameter per value. */
+  String table(String alias, int rows) {
+    String row = columns.stream()
+        .map(column -> "?::" + column.type())
+        .collect(Collectors.joining(", ", "(", ")"));
+    String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    return "(values %s) as %s (%s)"
+        .formatted(String.join(", ", Collections.nCopies(rows, row)), alias, names);
+  }
+
+  /** Binds the values row by row, from a parameter on; gives the number of the parameter after them. */
+  int bindValues(PreparedStatement statement, int first, List<T> rows) throws SQLException {
+    int parameter = first;
+    for (T row : rows) {
+      for (Column<T> column : columns) {
+        Object value = column.value().apply(row);
+        if (value == null) {
+          statement.setNull(
+              parameter++, column.component() == UUID.class ? Types.OTHER : Types.VARCHAR);
+        } else {
+          statement.setObject(parameter++, value);
+        }
+      }
+    }
+    return parameter;
   }
 
   /** Binds the columns, from a parameter on; gives the number of the parameter after them. */

@@ -94,6 +94,9 @@ public final class SharedCommit {
       .text("subject", act -> act.entry().subject())
       .text("details", act -> Json.write(act.entry().details()));
 
+  // where the rows go into a statement
+  private static final String ROWS = "{rows}";
+
   private static final String BORN = """
       born as (
         insert into ${schema}.processes (
@@ -102,9 +105,9 @@ public final class SharedCommit {
         select process_id, workflow_id, is_task, created_by, started_at::timestamptz, queue, priority, last_status,
                owner, epoch, sequence, case when due then now() end, last_step, assignee, acting, at::timestamptz,
                failed_reason, fingerprint
-        from %s
+        from {rows}
         returning process_id, is_task, null::text as was, last_status as becomes)
-      """.formatted(BIRTHS.table("b"));
+      """;
 
   private static final String MOVED = """
       moved as (
@@ -113,7 +116,7 @@ public final class SharedCommit {
             wake_at = case when c.due then now() end, last_step = c.last_step, assignee = c.assignee,
             acting = c.acting, last_modified_at = c.at::timestamptz, failed_reason = c.failed_reason,
             fingerprint = c.fingerprint, requested = null, requested_by = null, lost_nodes = 0, interrupted = false
-        from %s
+        from {rows}
         where p.process_id = c.process_id
         and p.owner is not distinct from c.known_owner
         and p.epoch = c.known_epoch
@@ -121,7 +124,7 @@ public final class SharedCommit {
         and p.last_status = c.known_status
         and p.requested is not distinct from c.known_request
         returning p.process_id, p.is_task, c.known_status as was, c.last_status as becomes)
-      """.formatted(CHECKPOINTS.table("c"));
+      """;
 
   // "is true" keeps the planner from making it a join, which it would run as a loop in a loop: it
   // knows no sizes
@@ -132,9 +135,9 @@ public final class SharedCommit {
           delta, snapshot, failure)
         select process_id, sequence, step_id, path, name, status, epoch, attempt, created_by,
                started_at::timestamptz, completed_at::timestamptz, delta::json, snapshot::json, failure::json
-        from %s
+        from {rows}
         where (r.process_id in (select process_id from written)) is true)
-      """.formatted(LINES.table("r"));
+      """;
 
   private static final String COUNTED = """
       counted as (
@@ -152,9 +155,9 @@ public final class SharedCommit {
       audited as (
         insert into ${schema}.audit (audit_id, at, actor, actor_kind, action, process_id, subject, details)
         select audit_id, at::timestamptz, actor, actor_kind, action, process_id, subject, details::json
-        from %s
+        from {rows}
         where (a.acted_on in (select process_id from written)) is true)
-      """.formatted(ACTS.table("a"));
+      """;
 
   private final Database database;
   private final Map<Parts, String> texts = new ConcurrentHashMap<>();
@@ -163,30 +166,59 @@ public final class SharedCommit {
     this.database = database;
   }
 
-  /** What a statement is made of; what it has nothing to do with is left out. */
-  private record Parts(
-      boolean births, boolean checkpoints, boolean lines, boolean counts, boolean acts) {
+  /**
+   * What a statement is made of: how many rows of each kind, as far as its text depends on that; what it has nothing to
+   * do with is left out. A single change, which is what a lonely process commits, goes as plain values.
+   */
+  private record Parts(int births, int checkpoints, int lines, boolean counts, int acts) {
+
+    private static final int MANY = ColumnArrays.FEW + 1;
+
+    static Parts of(int births, int checkpoints, int lines, boolean counts, int acts) {
+      return births + checkpoints == 1 && lines <= ColumnArrays.FEW
+          ? new Parts(births, checkpoints, lines, counts, acts)
+          : new Parts(many(births), many(checkpoints), many(lines), counts, many(acts));
+    }
+
+    private static int many(int rows) {
+      return rows == 0 ? 0 : MANY;
+    }
+
+    private static String table(ColumnArrays<?> columns, String alias, int rows) {
+      return rows == MANY ? columns.table(alias) : columns.table(alias, rows);
+    }
+
+    static <T> int bind(
+        PreparedStatement statement, int first, ColumnArrays<T> columns, List<T> rows, int part)
+        throws SQLException {
+      if (part == 0) {
+        return first;
+      }
+      return part == MANY
+          ? columns.bind(statement, first, rows)
+          : columns.bindValues(statement, first, rows);
+    }
 
     String sql() {
       List<String> tables = new ArrayList<>();
       List<String> written = new ArrayList<>();
-      if (births) {
-        tables.add(BORN);
+      if (births > 0) {
+        tables.add(BORN.replace(ROWS, table(BIRTHS, "b", births)));
         written.add("select * from born");
       }
-      if (checkpoints) {
-        tables.add(MOVED);
+      if (checkpoints > 0) {
+        tables.add(MOVED.replace(ROWS, table(CHECKPOINTS, "c", checkpoints)));
         written.add("select * from moved");
       }
       tables.add("written as (" + String.join(" union all ", written) + ")\n");
-      if (lines) {
-        tables.add(RECORDED);
+      if (lines > 0) {
+        tables.add(RECORDED.replace(ROWS, table(LINES, "r", lines)));
       }
       if (counts) {
         tables.add(COUNTED);
       }
-      if (acts) {
-        tables.add(AUDITED);
+      if (acts > 0) {
+        tables.add(AUDITED.replace(ROWS, table(ACTS, "a", acts)));
       }
       return "with " + String.join(", ", tables) + "select process_id from written";
     }
@@ -214,21 +246,16 @@ public final class SharedCommit {
     }
     boolean counts = changes.stream().anyMatch(Change::changesStatus);
     List<Act> acts = acts(checkpoints);
-    Parts parts = new Parts(
-        !births.isEmpty(), !checkpoints.isEmpty(), !lines.isEmpty(), counts, !acts.isEmpty());
+    Parts parts = Parts.of(births.size(), checkpoints.size(), lines.size(), counts, acts.size());
     try (PreparedStatement statement = connection.prepareStatement(
         texts.computeIfAbsent(parts, wanted -> database.sql(wanted.sql())))) {
-      int next = 1;
-      next = parts.births() ? BIRTHS.bind(statement, next, births) : next;
-      next = parts.checkpoints() ? CHECKPOINTS.bind(statement, next, checkpoints) : next;
-      next = parts.lines() ? LINES.bind(statement, next, lines) : next;
+      int next = Parts.bind(statement, 1, BIRTHS, births, parts.births());
+      next = Parts.bind(statement, next, CHECKPOINTS, checkpoints, parts.checkpoints());
+      next = Parts.bind(statement, next, LINES, lines, parts.lines());
       if (counts) {
-        statement.setObject(next, ProcessId.freshUuid());
-        next++;
+        statement.setObject(next++, ProcessId.freshUuid());
       }
-      if (parts.acts()) {
-        ACTS.bind(statement, next, acts);
-      }
+      Parts.bind(statement, next, ACTS, acts, parts.acts());
       return processIds(statement);
     }
   }
