@@ -51,9 +51,19 @@ final class LedgerClient {
     HttpRequest request = HttpRequest.newBuilder(ledger.resolve("?" + query))
         .POST(HttpRequest.BodyPublishers.noBody())
         .build();
-    int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    int status = send(request);
     if (status != OK) {
       throw new ProcessFailure(ChaosWorkflows.PLANNED + "the ledger answered " + status);
+    }
+  }
+
+  // the ledger closes connections that were idle for long, as while this node was frozen; a call
+  // that met such an end is made again under its key
+  private int send(HttpRequest request) throws IOException, InterruptedException {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException _) {
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
   }
 }
