@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,7 @@ final class Arrivals {
   private final Loading loading;
   private final Clock clock;
   private final long stateLimit;
+  private final AtomicInteger suspects = new AtomicInteger();
 
   Arrivals(
       Runs runs,
@@ -76,6 +78,9 @@ final class Arrivals {
       Run run = entered.get(i);
       ProcessQueue.Claimed each = claimed.get(i);
       Journal journal = journals.get(i);
+      if (each.isSuspect()) {
+        suspects.incrementAndGet();
+      }
       runs.begin(run, () -> runOrGiveBack(run, each, journal));
     }
   }
@@ -93,6 +98,11 @@ final class Arrivals {
     }
   }
 
+  /** Whether a process runs here that may be what ended the nodes that ran it before. */
+  boolean hasSuspect() {
+    return suspects.get() > 0;
+  }
+
   private void runOrGiveBack(Run run, ProcessQueue.Claimed claimed, Journal journal) {
     try {
       run(run, claimed, journal);
@@ -101,6 +111,10 @@ final class Arrivals {
       boolean _ = tools
           .queue()
           .release(run.processId(), claimed.process().fence(), ProcessQueue.GivenBack.BROKEN);
+    } finally {
+      if (claimed.isSuspect()) {
+        suspects.decrementAndGet();
+      }
     }
   }
 

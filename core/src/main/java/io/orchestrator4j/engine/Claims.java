@@ -99,17 +99,32 @@ final class Claims implements AutoCloseable {
 
   private boolean takeSome() {
     List<String> limited = permits.limitedQueues();
-    Taken unlimited = take(new Share(limited, true, "", false));
-    boolean more = unlimited == Taken.ALL_THERE_WAS_ROOM_FOR;
+    Share unlimited = new Share(limited, true, "", false);
+    Taken taken = take(unlimited, MOST_TOGETHER, false);
+    boolean more = taken == Taken.ALL_THERE_WAS_ROOM_FOR;
     for (String one : limited) {
-      Taken taken = take(new Share(List.of(one), false, one, false));
-      more |= taken == Taken.ALL_THERE_WAS_ROOM_FOR;
+      more |= take(of(one), MOST_TOGETHER, false) == Taken.ALL_THERE_WAS_ROOM_FOR;
     }
-    if (unlimited == Taken.NO_ROOM) {
-      Taken urgent = take(new Share(limited, true, "", true));
-      more |= urgent == Taken.ALL_THERE_WAS_ROOM_FOR;
+    if (taken == Taken.NO_ROOM) {
+      Share urgent = new Share(limited, true, "", true);
+      more |= take(urgent, MOST_TOGETHER, false) == Taken.ALL_THERE_WAS_ROOM_FOR;
     }
+    takeSuspect(unlimited);
+    limited.forEach(one -> takeSuspect(of(one)));
     return more;
+  }
+
+  private static Share of(String queue) {
+    return new Share(List.of(queue), false, queue, false);
+  }
+
+  // one at a time: if the node ends now, the others that were lost with it are not to blame
+  private void takeSuspect(Share share) {
+    if (arrivals.hasSuspect()) {
+      permits.wantMore();
+    } else {
+      Taken _ = take(share, 1, true);
+    }
   }
 
   private enum Taken {
@@ -128,8 +143,8 @@ final class Claims implements AutoCloseable {
   private record Share(
       List<String> queues, boolean leaving, String permitQueue, boolean interactive) {}
 
-  private Taken take(Share share) {
-    int room = permits.takeUpTo(MOST_TOGETHER, share.interactive(), share.permitQueue());
+  private Taken take(Share share, int atMost, boolean suspects) {
+    int room = permits.takeUpTo(atMost, share.interactive(), share.permitQueue());
     if (room == 0) {
       permits.wantMore();
       return Taken.NO_ROOM;
@@ -141,7 +156,8 @@ final class Claims implements AutoCloseable {
           room,
           share.interactive() ? Queued.INTERACTIVE : Short.MIN_VALUE,
           share.queues(),
-          share.leaving());
+          share.leaving(),
+          suspects);
       List<ProcessQueue.Claimed> claimed = queue.claim(condition.incarnation().nodeId(), wish);
       used = claimed.size();
       arrivals.begin(claimed, share.permitQueue());

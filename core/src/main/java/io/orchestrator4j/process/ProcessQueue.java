@@ -12,6 +12,9 @@ import org.jdbi.v3.core.statement.Query;
  */
 public final class ProcessQueue {
 
+  /** From how many lost nodes on a process may be what ended them. */
+  private static final int SUSPECT = 2;
+
   private final Database database;
 
   public ProcessQueue(Database database) {
@@ -26,13 +29,15 @@ public final class ProcessQueue {
    * @param leastPriority below which it takes nothing
    * @param queues the queues to take from, or to leave alone
    * @param leaving whether the queues are those to leave alone
+   * @param suspects whether to take what may be what ended the nodes that ran it, and nothing else; if not, that is left
    */
   public record Wanted(
       Collection<UUID> workflowIds,
       int atMost,
       int leastPriority,
       Collection<String> queues,
-      boolean leaving) {}
+      boolean leaving,
+      boolean suspects) {}
 
   /**
    * A process that a node has taken.
@@ -40,7 +45,13 @@ public final class ProcessQueue {
    * @param lostNodes how many nodes were lost in a row while they ran its next step
    * @param interrupted whether its next step was begun by a node that did not end it
    */
-  public record Claimed(ProcessInstance process, int lostNodes, boolean interrupted) {}
+  public record Claimed(ProcessInstance process, int lostNodes, boolean interrupted) {
+
+    /** Whether one more lost node would stop the process: it may be what ended them. */
+    public boolean isSuspect() {
+      return lostNodes >= SUSPECT;
+    }
+  }
 
   /** Makes a node the owner of processes that are due, the most urgent ones first; none while the engine is paused. */
   public List<Claimed> claim(UUID node, Wanted wanted) {
@@ -53,6 +64,7 @@ public final class ProcessQueue {
             and workflow_id = any(:workflow_ids)
             and priority >= :least_priority
             and (queue = any(:queues)) <> :leaving
+            and (lost_nodes >= :suspect) = :suspects
             and not (select paused from ${schema}.engine_settings where settings_id = 1)
             and exists (
               select
@@ -88,6 +100,8 @@ public final class ProcessQueue {
           .bindArray("workflow_ids", UUID.class, wanted.workflowIds())
           .bindArray("queues", String.class, wanted.queues())
           .bind("leaving", wanted.leaving())
+          .bind("suspect", SUSPECT)
+          .bind("suspects", wanted.suspects())
           .bind("least_priority", wanted.leastPriority())
           .bind("at_most", wanted.atMost());
       return claimed(query);

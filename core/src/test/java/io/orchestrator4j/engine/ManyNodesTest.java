@@ -108,6 +108,41 @@ final class ManyNodesTest {
   }
 
   @Test
+  void whatWasLostTwiceRunsOneAtATimeSoThatTheOthersAreNotBlamed() {
+    try (EngineFixture node = node("unlucky")) {
+      List<ProcessId> all =
+          List.of(node.start("holding"), node.start("holding"), node.start("holding"));
+      for (int times = 1; times <= 2; times++) {
+        int calls = 3 * times;
+        node.until("begun", () -> workflows.calls("hold") == calls);
+        takeForDead(nodeId(node, "unlucky"));
+      }
+      node.until("one has begun", () -> workflows.calls("hold") == 7);
+      assertThat(number("select count(*) from %s.processes where owner is not null"))
+          .isEqualTo(1);
+      takeForDead(nodeId(node, "unlucky"));
+
+      node.until("it is given back", () -> number("select max(lost_nodes) from %s.processes") == 3);
+      workflows.released.release(20);
+
+      node.until(
+          "all have ended",
+          () -> count(node, all, ProcessStatus.FAILED) == 1
+              && count(node, all, ProcessStatus.COMPLETED) == 2);
+    }
+  }
+
+  private static long count(EngineFixture node, List<ProcessId> all, ProcessStatus status) {
+    return all.stream().filter(each -> node.status(each) == status).count();
+  }
+
+  private int number(String query) {
+    return Jdbi.create(TestingDatabase.dataSource())
+        .withHandle(handle ->
+            handle.createQuery(query.formatted(schema)).mapTo(Integer.class).one());
+  }
+
+  @Test
   void whatPeopleStartDoesNotWaitForTheRest() throws Exception {
     EngineOptions small = QUICK.withCapacity(new EngineOptions.Capacity(2, 1, Map.of()));
     try (EngineFixture node = new EngineFixture(workflows, schema, small)) {
