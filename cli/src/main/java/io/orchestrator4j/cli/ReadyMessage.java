@@ -4,6 +4,7 @@ import io.orchestrator4j.Orchestrator;
 import io.orchestrator4j.cli.terminal.Program;
 import io.orchestrator4j.cli.terminal.Table;
 import io.orchestrator4j.cli.terminal.Terminal;
+import io.orchestrator4j.node.NodeRole;
 import io.orchestrator4j.server.node.DatabaseAddress;
 import io.orchestrator4j.server.settings.Settings;
 import io.orchestrator4j.workflow.WorkflowDefinition;
@@ -12,7 +13,8 @@ import java.util.Comparator;
 import org.springframework.context.ApplicationContext;
 
 /** What an operator reads when the server is ready. */
-record ReadyMessage(String url, String database, Collection<WorkflowDefinition> workflows) {
+record ReadyMessage(
+    String url, String database, Collection<WorkflowDefinition> workflows, boolean answers) {
 
   private static final String USUAL_URL = "http://127.0.0.1:8080";
 
@@ -24,7 +26,8 @@ record ReadyMessage(String url, String database, Collection<WorkflowDefinition> 
                 bracketed(settings.value(Settings.WEB_ADDRESS)),
                 context.getEnvironment().getRequiredProperty("local.server.port")),
         context.getBean(DatabaseAddress.class).description(),
-        context.getBean(Orchestrator.class).workflows().all());
+        context.getBean(Orchestrator.class).workflows().all(),
+        NodeRole.parse(settings.value(Settings.NODE_ROLES)).contains(NodeRole.API));
   }
 
   void print(Terminal terminal) {
@@ -36,8 +39,14 @@ record ReadyMessage(String url, String database, Collection<WorkflowDefinition> 
         .row("Workflows", counts())
         .print(terminal);
     terminal.line();
-    terminal.line("In another terminal, try:");
-    terminal.line("  " + next());
+    if (answers) {
+      terminal.line("In another terminal, try:");
+      terminal.line("  " + next());
+    } else {
+      terminal.line(
+          "It runs processes; what is asked is answered by servers that have the role api (%s)."
+              .formatted(Settings.NODE_ROLES.name()));
+    }
     terminal.line("Ctrl-C stops the server.");
   }
 

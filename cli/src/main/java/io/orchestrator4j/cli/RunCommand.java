@@ -26,6 +26,9 @@ final class RunCommand implements Callable<Integer> {
       "logging.level.root", "warn",
       "logging.level.io.orchestrator4j", "info",
       "logging.level.org.springdoc", "error",
+      // connections that the node throws away are no accident; what matters about them it says
+      // itself
+      "logging.level.com.zaxxer.hikari.pool.ProxyConnection", "error",
       // what is wrong with a start is said by StartFailureReport, once
       "logging.level.org.springframework.boot.diagnostics", "off",
       "logging.level.org.springframework.boot.web.server.servlet.context", "error");

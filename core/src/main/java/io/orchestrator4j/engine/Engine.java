@@ -51,7 +51,7 @@ public final class Engine implements AutoCloseable {
       Database database, RegisteredWorkflows workflows, EngineOptions options, Clock clock) {
     this.options = options;
     this.engineSwitch = new EngineSwitch(database);
-    this.condition = new NodeCondition(options.node().worker(), engineSwitch);
+    this.condition = new NodeCondition(options.node().isWorker(), engineSwitch);
     this.store = new ProcessStore(database);
     this.queue = new ProcessQueue(database);
     this.counts = new ProcessCounts(database);

@@ -1,8 +1,10 @@
 package io.orchestrator4j.engine;
 
 import io.orchestrator4j.node.NodeOptions;
+import io.orchestrator4j.node.NodeRole;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a node runs.
@@ -55,20 +57,18 @@ public record EngineOptions(NodeOptions node, Capacity capacity, Duration grace,
 
   /** The same with another name. */
   public EngineOptions withName(String name) {
-    return withNode(
-        new NodeOptions(name, node.worker(), node.lease(), node.folder(), node.alone()));
+    return withNode(new NodeOptions(name, node.roles(), node.lease(), node.folder(), node.alone()));
   }
 
   /** The same with another lease: how long the node may be silent before others take it for dead. */
   public EngineOptions withLease(Duration lease) {
-    return withNode(
-        new NodeOptions(node.name(), node.worker(), lease, node.folder(), node.alone()));
+    return withNode(new NodeOptions(node.name(), node.roles(), lease, node.folder(), node.alone()));
   }
 
-  /** The same as a node that runs processes, or does not. */
-  public EngineOptions withWorker(boolean worker) {
+  /** The same with other roles. */
+  public EngineOptions withRoles(NodeRole... roles) {
     return withNode(
-        new NodeOptions(node.name(), worker, node.lease(), node.folder(), node.alone()));
+        new NodeOptions(node.name(), Set.of(roles), node.lease(), node.folder(), node.alone()));
   }
 
   /** The same with another capacity. */

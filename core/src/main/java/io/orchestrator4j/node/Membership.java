@@ -128,7 +128,7 @@ public final class Membership implements AutoCloseable {
         options.name(),
         host(),
         ProcessHandle.current().pid(),
-        options.worker(),
+        options.roles(),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
     long sentAt = System.nanoTime();
     table.register(node, lockKey(), options.lease());

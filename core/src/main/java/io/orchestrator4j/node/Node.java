@@ -1,6 +1,7 @@
 package io.orchestrator4j.node;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,7 +10,12 @@ import java.util.UUID;
  *
  * @param nodeId another one at each start
  * @param name what operators read
- * @param worker whether it runs processes
+ * @param roles what it is there for
  */
 public record Node(
-    UUID nodeId, String name, String host, long pid, boolean worker, Instant startedAt) {}
+    UUID nodeId, String name, String host, long pid, Set<NodeRole> roles, Instant startedAt) {
+
+  public Node {
+    roles = Set.copyOf(roles);
+  }
+}

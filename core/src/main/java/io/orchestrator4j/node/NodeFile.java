@@ -43,7 +43,9 @@ final class NodeFile implements AutoCloseable {
       @Nullable FileLock lock = lock(channel);
       if (lock == null) {
         channel.close();
-        LOG.info("Another program of this host has {}, so that this one goes without", file);
+        LOG.warn(
+            "Another program of this host is called '{}' too: drain means both, and after a crash this one waits a lease before it goes on. Give each a name of its own (orchestrator.node.name)",
+            name);
         return null;
       }
       return new NodeFile(channel, read(channel));

@@ -40,7 +40,7 @@ final class NodeTable {
         .bind("name", node.name())
         .bind("host", node.host())
         .bind("pid", node.pid())
-        .bind("roles", node.worker() ? "api,worker" : "api")
+        .bind("roles", NodeRole.text(node.roles()))
         .bind("started_at", node.startedAt())
         .bind("lock_key", lockKey)
         .bind("lease_millis", lease.toMillis())
@@ -215,7 +215,7 @@ final class NodeTable {
             row.getString("name"),
             row.getString("host"),
             row.getLong("pid"),
-            row.getString("roles").contains("worker"),
+            NodeRole.parse(row.getString("roles")),
             row.getObject("started_at", OffsetDateTime.class).toInstant()),
         NodeInfo.State.valueOf(row.getString("state")),
         silence == null ? null : Duration.ofMillis(silence),

@@ -4,6 +4,7 @@ import static io.orchestrator4j.engine.EngineFixture.ANN;
 import static io.orchestrator4j.engine.EngineFixture.pages;
 
 import io.orchestrator4j.node.NodeOptions;
+import io.orchestrator4j.node.NodeRole;
 import io.orchestrator4j.process.ProcessId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,7 @@ final class KilledNode {
   /** Its silence alone would never be noticed in time. */
   static EngineOptions patient(Path folder) {
     return EngineOptions.defaults()
-        .withNode(new NodeOptions("node", true, Duration.ofHours(1), folder, false));
+        .withNode(new NodeOptions("node", NodeRole.ALL, Duration.ofHours(1), folder, false));
   }
 
   public static void main(String[] arguments) {

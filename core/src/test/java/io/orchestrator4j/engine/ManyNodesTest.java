@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orchestrator4j.TestingDatabase;
 import io.orchestrator4j.node.NodeInfo;
+import io.orchestrator4j.node.NodeRole;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessStatus;
 import io.orchestrator4j.workflow.Caller;
@@ -32,7 +33,7 @@ final class ManyNodesTest {
   @Test
   void whatANodeWithoutWorkersStartsIsRunByAnother() {
     try (EngineFixture api =
-            new EngineFixture(workflows, schema, QUICK.withName("api").withWorker(false));
+            new EngineFixture(workflows, schema, QUICK.withName("api").withRoles(NodeRole.API));
         EngineFixture worker = node("worker")) {
       ProcessId processId = api.start("five_steps");
 

@@ -4,6 +4,7 @@ import static io.orchestrator4j.engine.EngineFixture.BOB;
 import static io.orchestrator4j.engine.EngineFixture.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orchestrator4j.node.NodeRole;
 import io.orchestrator4j.process.ProcessEvent;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessStatus;
@@ -78,7 +79,8 @@ final class TransitionsTest {
         worker.orchestrator.close();
       }
     }
-    try (EngineFixture other = new EngineFixture(workflows, schema, impatient.withWorker(false))) {
+    try (EngineFixture other =
+        new EngineFixture(workflows, schema, impatient.withRoles(NodeRole.API))) {
       processId = processId == null ? other.start("five_steps") : processId;
       workflows.misbehaviour = () -> null;
       if (transition.from() == ProcessStatus.RESUMED) {

@@ -52,7 +52,8 @@ final class LeaseTest {
 
   @Test
   void tooShortALeaseIsRefused() {
-    assertThatThrownBy(() -> new NodeOptions("n", true, Duration.ofMillis(999), null, false))
+    assertThatThrownBy(
+            () -> new NodeOptions("n", NodeRole.ALL, Duration.ofMillis(999), null, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least PT1S");
   }

@@ -2,8 +2,10 @@ package io.orchestrator4j.benchmarks.node;
 
 import io.orchestrator4j.engine.EngineOptions;
 import io.orchestrator4j.node.NodeOptions;
+import io.orchestrator4j.node.NodeRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +60,8 @@ public record NodeSetup(
     EngineOptions.Capacity capacity = defaults.capacity();
     int reserved = running == capacity.running() ? capacity.reserved() : 0;
     return defaults
-        .withNode(new NodeOptions(name, worker, lease, folder, false))
+        .withNode(new NodeOptions(
+            name, worker ? NodeRole.ALL : Set.of(NodeRole.API), lease, folder, false))
         .withCapacity(new EngineOptions.Capacity(running, reserved, capacity.queues()));
   }
 }

@@ -5,6 +5,7 @@ import io.orchestrator4j.engine.Operations;
 import io.orchestrator4j.engine.StartKey;
 import io.orchestrator4j.form.FormOutcome;
 import io.orchestrator4j.node.NodeOptions;
+import io.orchestrator4j.node.NodeRole;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.workflow.Caller;
 import io.orchestrator4j.workflow.StepContext;
@@ -13,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,7 +28,7 @@ final class Seams {
     return EngineOptions.defaults()
         .withNode(new NodeOptions(
             settings.name(),
-            settings.worker(),
+            settings.worker() ? NodeRole.ALL : Set.of(NodeRole.API),
             Duration.ofMillis(settings.leaseMillis()),
             folder,
             false))

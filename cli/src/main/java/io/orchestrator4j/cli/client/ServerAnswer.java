@@ -2,6 +2,7 @@ package io.orchestrator4j.cli.client;
 
 import io.orchestrator4j.cli.terminal.CommandFailure;
 import io.orchestrator4j.cli.terminal.ExitCode;
+import io.orchestrator4j.cli.terminal.Program;
 import io.orchestrator4j.value.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -10,6 +11,7 @@ public record ServerAnswer(int status, JsonNode body) {
 
   private static final int FORM_NOT_COMPLETE = 510;
   private static final int FORM_NOT_VALID = 400;
+  private static final String ENGINE_PAUSED = "engine_paused";
 
   /** Whether the server did what it was asked for. */
   public boolean isSuccess() {
@@ -41,7 +43,13 @@ public record ServerAnswer(int status, JsonNode body) {
   private String reason() {
     JsonNode detail = body.path("detail");
     if (detail.isString()) {
-      return detail.asString();
+      return body.path("code").asString("").equals(ENGINE_PAUSED)
+          ? "%s: %s says by whom it was paused, %s lets it go on"
+              .formatted(
+                  detail.asString(),
+                  Program.command("engine", "status"),
+                  Program.command("engine", "resume"))
+          : detail.asString();
     }
     return detail.isArray()
         ? Complaints.of(detail)

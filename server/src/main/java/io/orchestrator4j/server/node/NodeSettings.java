@@ -2,6 +2,7 @@ package io.orchestrator4j.server.node;
 
 import io.orchestrator4j.engine.EngineOptions;
 import io.orchestrator4j.node.NodeOptions;
+import io.orchestrator4j.node.NodeRole;
 import io.orchestrator4j.server.settings.Settings;
 import io.orchestrator4j.server.settings.WrongSettings;
 import java.net.InetAddress;
@@ -29,7 +30,7 @@ final class NodeSettings {
   private static NodeOptions node(Settings settings, DatabaseAddress address) {
     return new NodeOptions(
         name(settings),
-        settings.value(Settings.NODE_ROLES).contains("worker"),
+        NodeRole.parse(settings.value(Settings.NODE_ROLES)),
         settings.value(Settings.NODE_LEASE),
         Path.of(settings.value(Settings.NODE_FOLDER)),
         address.alone());

@@ -2,6 +2,7 @@ package io.orchestrator4j.server.nodes;
 
 import io.orchestrator4j.Orchestrator;
 import io.orchestrator4j.node.NodeInfo;
+import io.orchestrator4j.node.NodeRole;
 import io.orchestrator4j.server.web.Answers;
 import io.orchestrator4j.server.web.Callers;
 import io.orchestrator4j.server.web.JsonBody;
@@ -66,7 +67,7 @@ final class NodesRoutes {
     body.put("node_id", info.node().nodeId().toString());
     body.put("name", info.node().name());
     body.put("state", info.state().name().toLowerCase(Locale.ROOT));
-    body.put("roles", info.node().worker() ? "api,worker" : "api");
+    body.put("roles", NodeRole.text(info.node().roles()));
     body.put("running", info.running());
     body.put("host", info.node().host());
     body.put("pid", info.node().pid());
