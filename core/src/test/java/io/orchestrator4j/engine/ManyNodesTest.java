@@ -40,7 +40,8 @@ final class ManyNodesTest {
       api.until("completed", () -> api.status(processId) == ProcessStatus.COMPLETED);
       assertThat(workflows.calls("count")).isEqualTo(5);
       assertThat(worker.orchestrator.nodes())
-          .extracting(info -> info.node().name() + ": " + NodeRole.text(info.node().roles()))
+          .extracting(
+              info -> info.node().name() + ": " + NodeRole.text(info.node().roles()))
           .containsExactlyInAnyOrder("api: api", "worker: api,worker");
     }
   }
