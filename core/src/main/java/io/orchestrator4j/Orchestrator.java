@@ -2,6 +2,7 @@ package io.orchestrator4j;
 
 import io.orchestrator4j.audit.AuditTrail;
 import io.orchestrator4j.catalogue.WorkflowCatalogue;
+import io.orchestrator4j.definition.DefinitionException;
 import io.orchestrator4j.engine.Engine;
 import io.orchestrator4j.engine.EngineOptions;
 import io.orchestrator4j.engine.EngineStatus;
@@ -14,7 +15,6 @@ import io.orchestrator4j.store.Database;
 import io.orchestrator4j.store.Schema;
 import io.orchestrator4j.store.SchemaMismatch;
 import io.orchestrator4j.workflow.DefinedWorkflows;
-import io.orchestrator4j.workflow.DefinitionException;
 import io.orchestrator4j.workflow.RegisteredWorkflows;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -23,10 +23,12 @@ final class StructureTest {
   private static final String ROOT = "io.orchestrator4j";
 
   private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+      Map.entry("definition", Set.of()),
       Map.entry("value", Set.of()),
       Map.entry("store", Set.of("value")),
-      Map.entry("form", Set.of("value")),
-      Map.entry("workflow", Set.of("value", "form")),
+      Map.entry("form", Set.of("definition", "value")),
+      Map.entry("product", Set.of("definition", "value", "form")),
+      Map.entry("workflow", Set.of("definition", "value", "form", "product")),
       Map.entry("audit", Set.of("value", "store", "workflow")),
       Map.entry("process", Set.of("value", "store", "workflow", "audit")),
       Map.entry("event", Set.of("value", "store")),
@@ -34,7 +36,27 @@ final class StructureTest {
       Map.entry(
           "engine",
           Set.of("value", "store", "form", "workflow", "audit", "process", "event", "node")),
-      Map.entry("catalogue", Set.of("value", "store", "workflow")));
+      Map.entry("subscription", Set.of("definition", "value", "store", "form", "product", "event")),
+      Map.entry("catalogue", Set.of("definition", "value", "store", "product", "workflow")),
+      Map.entry(
+          "lifecycle",
+          Set.of(
+              "definition",
+              "value",
+              "store",
+              "form",
+              "product",
+              "workflow",
+              "audit",
+              "process",
+              "event",
+              "engine",
+              "subscription",
+              "catalogue")),
+      Map.entry(
+          "builtin",
+          Set.of(
+              "value", "form", "product", "workflow", "subscription", "catalogue", "lifecycle")));
 
   private static final Set<Map.Entry<String, Set<String>>> ROWS = MAY_IMPORT.entrySet();
 

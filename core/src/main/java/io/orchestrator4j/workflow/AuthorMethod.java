@@ -1,5 +1,6 @@
 package io.orchestrator4j.workflow;
 
+import io.orchestrator4j.definition.DefinitionProblem;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
@@ -63,6 +64,13 @@ public record AuthorMethod(@Nullable Object bean, Method method) {
         case null, default -> throw e;
       }
     }
+  }
+
+  static DefinitionProblem tooManyParameters(MethodReference method) {
+    return new DefinitionProblem(
+        of(method).place(),
+        "it has nine parameters, and a step takes at most eight",
+        "Take the page record, or the State, instead of single keys");
   }
 
   private static SerializedLambda serialized(MethodReference reference) {

@@ -1,5 +1,6 @@
 package io.orchestrator4j.workflow;
 
+import io.orchestrator4j.definition.DefinitionProblem;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.orchestrator4j.workflow;
 
+import io.orchestrator4j.definition.DefinitionException;
+import io.orchestrator4j.definition.DefinitionProblem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

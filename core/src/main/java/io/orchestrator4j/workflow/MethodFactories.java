@@ -133,13 +133,13 @@ abstract class MethodFactories {
   public static <A, B, C, D, E, F, G, H, I, R extends @Nullable Object>
       MoreThanEightParameters_takeThePageRecordOrState begin(
           Returning9<A, B, C, D, E, F, G, H, I, R> method) {
-    throw DefinitionProblem.tooManyParameters(method);
+    throw AuthorMethod.tooManyParameters(method);
   }
 
   /** Refused: see the name of what it returns. */
   public static <A, B, C, D, E, F, G, H, I> MoreThanEightParameters_takeThePageRecordOrState begin(
       Void9<A, B, C, D, E, F, G, H, I> method) {
-    throw DefinitionProblem.tooManyParameters(method);
+    throw AuthorMethod.tooManyParameters(method);
   }
 
   /** Opens the chain of a plain workflow with its form and the builtin step Start. */
@@ -241,13 +241,13 @@ abstract class MethodFactories {
   public static <A, B, C, D, E, F, G, H, I, R extends @Nullable Object>
       MoreThanEightParameters_takeThePageRecordOrState init(
           Returning9<A, B, C, D, E, F, G, H, I, R> method) {
-    throw DefinitionProblem.tooManyParameters(method);
+    throw AuthorMethod.tooManyParameters(method);
   }
 
   /** Refused: see the name of what it returns. */
   public static <A, B, C, D, E, F, G, H, I> MoreThanEightParameters_takeThePageRecordOrState init(
       Void9<A, B, C, D, E, F, G, H, I> method) {
-    throw DefinitionProblem.tooManyParameters(method);
+    throw AuthorMethod.tooManyParameters(method);
   }
 
   /** The step that calls this method. */
@@ -350,12 +350,12 @@ abstract class MethodFactories {
   public static <A, B, C, D, E, F, G, H, I, R extends @Nullable Object>
       MoreThanEightParameters_takeThePageRecordOrState step(
           Returning9<A, B, C, D, E, F, G, H, I, R> method) {
-    throw DefinitionProblem.tooManyParameters(method);
+    throw AuthorMethod.tooManyParameters(method);
   }
 
   /** Refused: see the name of what it returns. */
   public static <A, B, C, D, E, F, G, H, I> MoreThanEightParameters_takeThePageRecordOrState step(
       Void9<A, B, C, D, E, F, G, H, I> method) {
-    throw DefinitionProblem.tooManyParameters(method);
+    throw AuthorMethod.tooManyParameters(method);
   }
 }

@@ -1,6 +1,7 @@
 package io.orchestrator4j.workflow;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orchestrator4j.definition.DefinitionProblem;
 import io.orchestrator4j.form.DefaultValue;
 import io.orchestrator4j.form.Form;
 import io.orchestrator4j.form.FormPage;
@@ -60,6 +61,8 @@ final class Parameters {
         case StepParameter.Context() -> context;
         case StepParameter.Asking() -> form;
         case StepParameter.Key key -> value(key, state);
+        case StepParameter.Model model ->
+          throw new IllegalStateException("no models: " + model.name());
         case StepParameter.Components components -> value(components, state);
       };
     }

@@ -130,12 +130,12 @@ public abstract sealed class StepChain permits StepList {
   public <A, B, C, D, E, F, G, H, I, R extends @Nullable Object>
       MoreThanEightParameters_takeThePageRecordOrState then(
           Returning9<A, B, C, D, E, F, G, H, I, R> method) {
-    throw DefinitionProblem.tooManyParameters(method);
+    throw AuthorMethod.tooManyParameters(method);
   }
 
   /** Refused: see the name of what it returns. */
   public <A, B, C, D, E, F, G, H, I> MoreThanEightParameters_takeThePageRecordOrState then(
       Void9<A, B, C, D, E, F, G, H, I> method) {
-    throw DefinitionProblem.tooManyParameters(method);
+    throw AuthorMethod.tooManyParameters(method);
   }
 }

@@ -1,5 +1,6 @@
 package io.orchestrator4j.workflow;
 
+import io.orchestrator4j.definition.DefinitionProblem;
 import io.orchestrator4j.value.SnakeCase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,5 +1,6 @@
 package io.orchestrator4j.workflow;
 
+import io.orchestrator4j.definition.DefinitionProblem;
 import io.orchestrator4j.value.DurationText;
 import io.orchestrator4j.value.SnakeCase;
 import java.time.Duration;

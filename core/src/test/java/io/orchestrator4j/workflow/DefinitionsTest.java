@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.orchestrator4j.definition.DefinitionException;
 import io.orchestrator4j.form.Form;
 import java.util.List;
 import java.util.Map;

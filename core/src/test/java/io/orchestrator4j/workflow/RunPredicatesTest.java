@@ -6,6 +6,7 @@ import static io.orchestrator4j.workflow.Steps.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orchestrator4j.definition.DefinitionException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import static io.orchestrator4j.workflow.Steps.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orchestrator4j.definition.DefinitionException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

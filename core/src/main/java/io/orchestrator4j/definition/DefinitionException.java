@@ -1,4 +1,4 @@
-package io.orchestrator4j.workflow;
+package io.orchestrator4j.definition;
 
 import java.util.List;
 
@@ -9,7 +9,8 @@ public final class DefinitionException extends RuntimeException {
 
   private final transient List<DefinitionProblem> problems;
 
-  DefinitionException(List<DefinitionProblem> problems) {
+  /** All of these problems, of which there is at least one. */
+  public DefinitionException(List<DefinitionProblem> problems) {
     super(message(problems));
     this.problems = List.copyOf(problems);
   }

@@ -1,4 +1,4 @@
-package io.orchestrator4j.workflow;
+package io.orchestrator4j.definition;
 
 /**
  * One thing that is wrong with a definition: where, what was found, and what to write instead. It
@@ -8,19 +8,19 @@ public final class DefinitionProblem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  DefinitionProblem(String place, String found, String remedy) {
+  /**
+   * A problem.
+   *
+   * @param place the class and the member
+   * @param found what is there, as a sentence without its full stop
+   * @param remedy what to write instead, as a sentence without its full stop
+   */
+  public DefinitionProblem(String place, String found, String remedy) {
     super("%s: %s. %s.".formatted(place, found, remedy));
   }
 
   /** A problem of a part, said with the workflow that it is part of. */
-  DefinitionProblem(String place, DefinitionProblem part) {
+  public DefinitionProblem(String place, DefinitionProblem part) {
     super("%s: %s".formatted(place, part.getMessage()), part);
-  }
-
-  static DefinitionProblem tooManyParameters(MethodReference method) {
-    return new DefinitionProblem(
-        AuthorMethod.of(method).place(),
-        "it has nine parameters, and a step takes at most eight",
-        "Take the page record, or the State, instead of single keys");
   }
 }

@@ -1,0 +1,145 @@
+package io.orchestrator4j.product;
+
+import io.orchestrator4j.value.Json;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Walks subscriptions and blocks by their definitions, and shows them as JSON. */
+public final class ModelTree {
+
+  static final Set<String> KEYS_OF_BLOCKS =
+      Set.of("name", "subscription_instance_id", "owner_subscription_id", "label");
+
+  static final Set<String> KEYS_OF_SUBSCRIPTIONS = Set.of(
+      "subscription_id",
+      "product",
+      "customer_id",
+      "description",
+      "status",
+      "insync",
+      "start_date",
+      "end_date",
+      "note",
+      "version");
+
+  private ModelTree() {}
+
+  /** The subscription's own blocks, each before those below it; what is below a shared block is not its own. */
+  static List<ProductBlockModel> ownBlocks(SubscriptionModel subscription) {
+    List<ProductBlockModel> found = new ArrayList<>();
+    Set<ProductBlockModel> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (FieldDefinition.Blocks field :
+        ProductTypeDefinition.of(subscription.getClass()).blockFields()) {
+      BlockDefinition.in(subscription, field)
+          .forEach(block -> addOwn(subscription, block, found, seen));
+    }
+    return found;
+  }
+
+  private static void addOwn(
+      SubscriptionModel subscription,
+      ProductBlockModel block,
+      List<ProductBlockModel> found,
+      Set<ProductBlockModel> seen) {
+    if (subscription.owns(block) && seen.add(block)) {
+      found.add(block);
+      BlockDefinition.of(block.getClass())
+          .blocksOf(block)
+          .forEach(each -> addOwn(subscription, each, found, seen));
+    }
+  }
+
+  /** What the wire shows of a subscription; times are ISO-8601 texts. */
+  public static ObjectNode show(SubscriptionModel subscription) {
+    ObjectNode shown = header(subscription.header());
+    addMembers(subscription, shown);
+    return shown;
+  }
+
+  private static ObjectNode header(SubscriptionHeader header) {
+    ObjectNode shown = Json.object();
+    shown.set("product", Json.toTree(header.product()));
+    shown.put("customer_id", header.customerId());
+    shown.put("subscription_id", header.subscriptionId().toString());
+    shown.put("description", header.description());
+    shown.put("status", header.status().text());
+    shown.put("insync", header.insync());
+    shown.set("start_date", Json.toTree(header.startDate()));
+    shown.set("end_date", Json.toTree(header.endDate()));
+    shown.put("note", header.note());
+    shown.put("version", header.version());
+    return shown;
+  }
+
+  /** Adds a subscription's fixed inputs, blocks and computed values to an object. */
+  public static void addMembers(SubscriptionModel subscription, ObjectNode shown) {
+    ProductTypeDefinition definition = ProductTypeDefinition.of(subscription.getClass());
+    SubscriptionLifecycle status = subscription.status();
+    for (FixedInputDefinition input : definition.fixedInputs()) {
+      shown.set(input.name(), Json.toTree(input.access().read(subscription)));
+    }
+    for (FieldDefinition field : definition.fields()) {
+      shown.set(field.key(), field(subscription, field, status, onTheWay()));
+    }
+    for (ComputedDefinition computed : definition.computed()) {
+      shown.set(computed.key(), Json.toTree(computed.of(subscription, status)));
+    }
+  }
+
+  /** What the wire shows of a block; what is computed is that of a subscription at this status. */
+  public static ObjectNode show(ProductBlockModel block, SubscriptionLifecycle status) {
+    return block(block, status, onTheWay());
+  }
+
+  private static Set<ProductBlockModel> onTheWay() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
+  private static ObjectNode block(
+      ProductBlockModel block, SubscriptionLifecycle status, Set<ProductBlockModel> onTheWay) {
+    BlockDefinition definition = BlockDefinition.of(block.getClass());
+    ObjectNode shown = Json.object();
+    shown.put("name", definition.name());
+    shown.put("subscription_instance_id", block.subscriptionInstanceId().toString());
+    shown.set("owner_subscription_id", Json.toTree(block.ownerId()));
+    shown.put("label", block.label());
+    // a block that leads back to itself ends there
+    if (onTheWay.add(block)) {
+      for (FieldDefinition field : definition.fields()) {
+        shown.set(field.key(), field(block, field, status, onTheWay));
+      }
+      for (ComputedDefinition computed : definition.computed()) {
+        shown.set(computed.key(), Json.toTree(computed.of(block, status)));
+      }
+      onTheWay.remove(block);
+    }
+    return shown;
+  }
+
+  private static JsonNode field(
+      Object model,
+      FieldDefinition field,
+      SubscriptionLifecycle status,
+      Set<ProductBlockModel> onTheWay) {
+    return switch (field) {
+      case FieldDefinition.Value value -> Json.toTree(value.access().read(model));
+      case FieldDefinition.Blocks blocks -> {
+        List<ProductBlockModel> found = BlockDefinition.in(model, blocks);
+        if (blocks.cardinality() instanceof FieldDefinition.Cardinality.Many) {
+          ArrayNode list = Json.mapper().createArrayNode();
+          found.forEach(each -> list.add(block(each, status, onTheWay)));
+          yield list;
+        }
+        yield found.isEmpty()
+            ? Json.mapper().nullNode()
+            : block(found.getFirst(), status, onTheWay);
+      }
+    };
+  }
+}
