@@ -78,7 +78,7 @@ final class Arrivals {
       Run run = entered.get(i);
       ProcessQueue.Claimed each = claimed.get(i);
       Journal journal = journals.get(i);
-      if (each.isSuspect()) {
+      if (each.suspect()) {
         suspects.incrementAndGet();
       }
       runs.begin(run, () -> runOrGiveBack(run, each, journal));
@@ -112,7 +112,7 @@ final class Arrivals {
           .queue()
           .release(run.processId(), claimed.process().fence(), ProcessQueue.GivenBack.BROKEN);
     } finally {
-      if (claimed.isSuspect()) {
+      if (claimed.suspect()) {
         suspects.decrementAndGet();
       }
     }
