@@ -2,6 +2,8 @@ package io.orchestrator4j;
 
 import io.orchestrator4j.audit.AuditTrail;
 import io.orchestrator4j.catalogue.WorkflowCatalogue;
+import io.orchestrator4j.customer.CustomerInfo;
+import io.orchestrator4j.customer.Customers;
 import io.orchestrator4j.definition.DefinitionException;
 import io.orchestrator4j.engine.Engine;
 import io.orchestrator4j.engine.EngineOptions;
@@ -9,11 +11,15 @@ import io.orchestrator4j.engine.EngineStatus;
 import io.orchestrator4j.engine.Operations;
 import io.orchestrator4j.engine.ProcessReader;
 import io.orchestrator4j.event.Events;
+import io.orchestrator4j.form.FormServices;
+import io.orchestrator4j.form.Forms;
 import io.orchestrator4j.node.NodeInfo;
 import io.orchestrator4j.process.ProcessLists;
 import io.orchestrator4j.store.Database;
 import io.orchestrator4j.store.Schema;
 import io.orchestrator4j.store.SchemaMismatch;
+import io.orchestrator4j.translation.Translations;
+import io.orchestrator4j.value.ValueType;
 import io.orchestrator4j.workflow.DefinedWorkflows;
 import io.orchestrator4j.workflow.RegisteredWorkflows;
 import java.time.Clock;
@@ -32,11 +38,20 @@ public final class Orchestrator implements AutoCloseable {
   private final Engine engine;
   private final Database database;
   private final RegisteredWorkflows workflows;
+  private final Customers customers;
+  private final Translations translations;
 
-  private Orchestrator(Engine engine, Database database, RegisteredWorkflows workflows) {
+  private Orchestrator(
+      Engine engine,
+      Database database,
+      RegisteredWorkflows workflows,
+      Customers customers,
+      Translations translations) {
     this.engine = engine;
     this.database = database;
     this.workflows = workflows;
+    this.customers = customers;
+    this.translations = translations;
   }
 
   /** An orchestrator on a PostgreSQL database, 14 or newer, to be configured and started. */
@@ -54,6 +69,9 @@ public final class Orchestrator implements AutoCloseable {
     private EngineOptions options = EngineOptions.defaults();
     private Clock clock = Clock.systemUTC();
     private int connections = 12;
+    private Customers customers = Customers.only(CustomerInfo.standard());
+    private final List<ValueType<?>> valueTypes = new ArrayList<>();
+    private String language = "en-GB";
 
     private Configuration(DataSource dataSource) {
       this.dataSource = dataSource;
@@ -67,6 +85,36 @@ public final class Orchestrator implements AutoCloseable {
     /** Objects of classes marked {@code @Workflows}. */
     public Configuration workflows(Collection<?> more) {
       holders.addAll(more);
+      return this;
+    }
+
+    /** Whom forms offer as customers; one unless said otherwise. */
+    public Configuration customers(Customers other) {
+      this.customers = other;
+      return this;
+    }
+
+    /** How single values of these types look in forms. */
+    public Configuration valueTypes(ValueType<?>... more) {
+      return valueTypes(Arrays.asList(more));
+    }
+
+    /** How single values of these types look in forms. */
+    public Configuration valueTypes(Collection<? extends ValueType<?>> more) {
+      valueTypes.addAll(more);
+      return this;
+    }
+
+    /**
+     * The language of the labels in forms, where {@code translations/<language>.json} on the class path has some;
+     * "en-GB" unless said otherwise.
+     */
+    public Configuration language(String other) {
+      if (!Translations.isLanguage(other)) {
+        throw new IllegalArgumentException(
+            "A language is written as in en-GB; found %s".formatted(other));
+      }
+      this.language = other;
       return this;
     }
 
@@ -119,13 +167,27 @@ public final class Orchestrator implements AutoCloseable {
      * @throws SchemaMismatch if the database's schema does not fit this program
      */
     public Orchestrator start() {
-      DefinedWorkflows defined = DefinedWorkflows.of(holders);
+      Translations translations = Translations.of(loader());
+      FormServices services = FormServices.standard()
+          .withCustomers(customers)
+          .withValueTypes(valueTypes)
+          .withLabels(translations.labels(language));
+      DefinedWorkflows defined = DefinedWorkflows.of(holders, new Forms(services));
       Database database = new Database(dataSource, schema, connections - Engine.ownConnections());
       Schema.prepare(dataSource, schema, mode);
       RegisteredWorkflows workflows =
           new WorkflowCatalogue(database).register(defined, clock.instant());
       return new Orchestrator(
-          Engine.start(database, workflows, options, clock), database, workflows);
+          Engine.start(database, workflows, options, clock),
+          database,
+          workflows,
+          customers,
+          translations);
+    }
+
+    private static ClassLoader loader() {
+      ClassLoader context = Thread.currentThread().getContextClassLoader();
+      return context == null ? Orchestrator.class.getClassLoader() : context;
     }
   }
 
@@ -152,6 +214,16 @@ public final class Orchestrator implements AutoCloseable {
   /** The workflows that this orchestrator runs. */
   public RegisteredWorkflows workflows() {
     return workflows;
+  }
+
+  /** Whose subscriptions they can be. */
+  public Customers customers() {
+    return customers;
+  }
+
+  /** What fields and workflows are called in the languages of people. */
+  public Translations translations() {
+    return translations;
   }
 
   /** What happens, on this node and the others, after its commit. */

@@ -129,7 +129,7 @@ final class Departure {
   private static FormOutcome<State> asked(
       WorkflowDefinition workflow, Forms.Asked<State> form, List<ObjectNode> pages) {
     try {
-      return Forms.replay(form, pages);
+      return workflow.forms().replay(form, pages);
     } catch (DatabaseUnavailable e) {
       throw e;
     } catch (Exception e) {

@@ -1,7 +1,6 @@
 package io.orchestrator4j.engine;
 
 import io.orchestrator4j.form.FormOutcome;
-import io.orchestrator4j.form.Forms;
 import io.orchestrator4j.process.Journal;
 import io.orchestrator4j.process.Position;
 import io.orchestrator4j.process.ProcessId;
@@ -96,7 +95,7 @@ public final class ProcessReader {
 
   private static ProcessDetail.Waiting waiting(Place place, PlacedStep step, ObjectNode state) {
     try {
-      FormOutcome<State> outcome = Forms.replay(form -> step.ask(state, form), List.of());
+      FormOutcome<State> outcome = step.forms().replay(form -> step.ask(state, form), List.of());
       ObjectNode schema =
           outcome instanceof FormOutcome.NextPage<State> page ? page.schema() : null;
       return new ProcessDetail.Waiting(place.toString(), schema, null);

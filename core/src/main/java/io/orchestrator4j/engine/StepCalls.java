@@ -1,7 +1,6 @@
 package io.orchestrator4j.engine;
 
 import io.orchestrator4j.form.FormOutcome;
-import io.orchestrator4j.form.Forms;
 import io.orchestrator4j.workflow.PlacedStep;
 import io.orchestrator4j.workflow.State;
 import io.orchestrator4j.workflow.StepAction;
@@ -52,7 +51,8 @@ final class StepCalls {
   /** A form that asks nothing does not suspend; one that throws does, and shows its error to those who look. */
   private static StepOutcome ask(PlacedStep placed, ObjectNode state) {
     try {
-      FormOutcome<State> outcome = Forms.replay(form -> placed.ask(state, form), List.of());
+      FormOutcome<State> outcome =
+          placed.forms().replay(form -> placed.ask(state, form), List.of());
       return outcome instanceof FormOutcome.Complete<State>(State result)
           ? new StepOutcome.Success(result)
           : new StepOutcome.Suspended();

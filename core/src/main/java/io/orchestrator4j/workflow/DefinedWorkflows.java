@@ -2,6 +2,8 @@ package io.orchestrator4j.workflow;
 
 import io.orchestrator4j.definition.DefinitionException;
 import io.orchestrator4j.definition.DefinitionProblem;
+import io.orchestrator4j.form.FormServices;
+import io.orchestrator4j.form.Forms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,12 +21,23 @@ public final class DefinedWorkflows {
   }
 
   /**
-   * Reads the workflows of all these objects.
+   * Reads the workflows of all these objects, whose forms need nothing around them.
    *
    * @param holders objects of classes marked {@link Workflows}
    * @throws DefinitionException naming everything that is wrong with them
    */
   public static DefinedWorkflows of(Collection<?> holders) {
+    return of(holders, new Forms(FormServices.standard()));
+  }
+
+  /**
+   * Reads the workflows of all these objects.
+   *
+   * @param holders objects of classes marked {@link Workflows}
+   * @param forms what their forms are asked with
+   * @throws DefinitionException naming everything that is wrong with them
+   */
+  public static DefinedWorkflows of(Collection<?> holders, Forms forms) {
     List<DefinitionProblem> problems = new ArrayList<>();
     Map<String, WorkflowDefinition> byName = new TreeMap<>();
     Map<String, String> places = new TreeMap<>();
@@ -37,9 +50,12 @@ public final class DefinedWorkflows {
               "the name '%s' is taken by %s".formatted(method.name(), other),
               "Give one of them another name, with name = \"...\" in its annotation"));
         }
-        method.read(problems).ifPresent(definition -> byName.put(definition.name(), definition));
+        method
+            .read(forms, problems)
+            .ifPresent(definition -> byName.put(definition.name(), definition));
       }
     }
+    problems.addAll(PageChecks.of(byName.values(), forms));
     if (!problems.isEmpty()) {
       throw new DefinitionException(problems);
     }

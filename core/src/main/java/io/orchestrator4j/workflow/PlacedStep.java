@@ -1,6 +1,7 @@
 package io.orchestrator4j.workflow;
 
 import io.orchestrator4j.form.Form;
+import io.orchestrator4j.form.Forms;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,11 +11,13 @@ public final class PlacedStep {
 
   private final String path;
   private final WorkflowStep step;
+  private final Forms forms;
   private final @Nullable Parameters parameters;
 
-  PlacedStep(String path, WorkflowStep step) {
+  PlacedStep(String path, WorkflowStep step, Forms forms) {
     this.path = path;
     this.step = step;
+    this.forms = forms;
     this.parameters = switch (step.action()) {
       case StepAction.Call(AuthorMethod method) -> Parameters.of(method);
       case StepAction.Ask(AuthorMethod form) -> Parameters.of(form);
@@ -30,6 +33,11 @@ public final class PlacedStep {
   /** The step. */
   public WorkflowStep step() {
     return step;
+  }
+
+  /** What its form is asked with. */
+  public Forms forms() {
+    return forms;
   }
 
   /** The parameters of its method; null for the builtin steps. */

@@ -1,6 +1,7 @@
 package io.orchestrator4j.workflow;
 
 import io.orchestrator4j.form.Form;
+import io.orchestrator4j.form.Forms;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,17 +21,20 @@ public final class WorkflowDefinition {
   private final Target target;
   private final boolean task;
   private final StepList chain;
+  private final Forms forms;
   private final List<PlacedStep> steps;
   private final @Nullable Parameters formParameters;
   private final String fingerprint;
 
-  WorkflowDefinition(String name, String description, Target target, boolean task, StepList chain) {
+  WorkflowDefinition(
+      String name, String description, Target target, boolean task, StepList chain, Forms forms) {
     this.name = name;
     this.description = description;
     this.target = target;
     this.task = task;
     this.chain = chain;
-    this.steps = place(chain.steps());
+    this.forms = forms;
+    this.steps = place(chain.steps(), forms);
     AuthorMethod form = chain.form();
     this.formParameters = form == null ? null : Parameters.of(form);
     this.fingerprint = fingerprint(steps);
@@ -64,6 +68,11 @@ public final class WorkflowDefinition {
   /** A hash of the places and kinds of all steps: two definitions with the same one run alike. */
   public String fingerprint() {
     return fingerprint;
+  }
+
+  /** What its forms are asked with. */
+  public Forms forms() {
+    return forms;
   }
 
   /** Whether a form is asked before the process starts. */
@@ -127,12 +136,12 @@ public final class WorkflowDefinition {
     return steps.subList(0, Math.min(position + 1, steps.size()));
   }
 
-  private static List<PlacedStep> place(List<WorkflowStep> chain) {
+  private static List<PlacedStep> place(List<WorkflowStep> chain, Forms forms) {
     Map<String, Integer> uses = new HashMap<>();
     List<PlacedStep> placed = new ArrayList<>(chain.size());
     for (WorkflowStep step : chain) {
       int use = uses.merge(step.id(), 1, Integer::sum);
-      placed.add(new PlacedStep(use == 1 ? step.id() : step.id() + "#" + use, step));
+      placed.add(new PlacedStep(use == 1 ? step.id() : step.id() + "#" + use, step, forms));
     }
     return List.copyOf(placed);
   }

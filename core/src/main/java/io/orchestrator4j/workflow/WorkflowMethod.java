@@ -1,6 +1,7 @@
 package io.orchestrator4j.workflow;
 
 import io.orchestrator4j.definition.DefinitionProblem;
+import io.orchestrator4j.form.Forms;
 import io.orchestrator4j.value.SnakeCase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -90,7 +91,7 @@ record WorkflowMethod(
   }
 
   /** The workflow; empty after adding what is wrong with it to the problems. */
-  Optional<WorkflowDefinition> read(List<DefinitionProblem> problems) {
+  Optional<WorkflowDefinition> read(Forms forms, List<DefinitionProblem> problems) {
     try {
       StepList chain = chain();
       List<DefinitionProblem> found = ChainRules.check(place(), task, chain);
@@ -99,7 +100,7 @@ record WorkflowMethod(
         return Optional.empty();
       }
       return Optional.of(new WorkflowDefinition(
-          name, description, target, task, task ? surrounded(chain) : chain));
+          name, description, target, task, task ? surrounded(chain) : chain, forms));
     } catch (DefinitionProblem problem) {
       problems.add(new DefinitionProblem(place(), problem));
       return Optional.empty();

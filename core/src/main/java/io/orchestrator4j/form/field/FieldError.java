@@ -1,8 +1,9 @@
-package io.orchestrator4j.form;
+package io.orchestrator4j.form.field;
 
 import io.orchestrator4j.value.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,16 +23,19 @@ public record FieldError(
     String type, List<Object> path, String message, JsonNode input, ObjectNode context) {
 
   /** The path of an error that concerns the whole page. */
-  static final String ROOT = "__root__";
+  public static final String ROOT = "__root__";
 
-  private static final String UNIQUE = "unique_list";
+  // these have no page of explanation
+  private static final Set<String> OWN =
+      Set.of("unique_list", "ip_v4_address", "ip_v6_address", "ip_any_address");
   private static final String DOCUMENTED = "https://errors.pydantic.dev/2.13/v/";
 
   public FieldError {
     path = List.copyOf(path);
   }
 
-  static FieldError of(String type, String message, JsonNode input) {
+  /** An error of the whole input. */
+  public static FieldError of(String type, String message, JsonNode input) {
     return new FieldError(type, List.of(), message, input, Json.object());
   }
 
@@ -42,20 +46,25 @@ public record FieldError(
   }
 
   /** An error that an author's own rule found. */
-  static FieldError ofRule(String message, JsonNode input) {
+  public static FieldError ofRule(String message, JsonNode input) {
     return of("value_error", message, input, "error", StringNode.valueOf(message));
   }
 
   /** This error, inside the field or item of this name or number. */
-  FieldError in(Object nameOrNumber) {
+  public FieldError in(Object nameOrNumber) {
     List<Object> longer = new ArrayList<>();
     longer.add(nameOrNumber);
     longer.addAll(path);
     return new FieldError(type, longer, message, input, context);
   }
 
+  /** This error, with what may be shown of the input; one of an item keeps its own. */
+  FieldError showing(JsonNode shown) {
+    return path.isEmpty() ? new FieldError(type, path, message, shown, context) : this;
+  }
+
   /** The wire's form of it. */
-  ObjectNode toTree() {
+  public ObjectNode toTree() {
     ObjectNode tree = Json.object();
     tree.put("type", type);
     ArrayNode loc = tree.putArray("loc");
@@ -71,14 +80,14 @@ public record FieldError(
     if (!context.isEmpty()) {
       tree.set("ctx", context);
     }
-    if (!type.equals(UNIQUE)) {
+    if (!OWN.contains(type)) {
       tree.put("url", DOCUMENTED + type);
     }
     return tree;
   }
 
   /** The lines of it in a text for people. */
-  String toText() {
+  public String toText() {
     StringBuilder text = new StringBuilder();
     for (Object part : path) {
       text.append(text.isEmpty() ? "" : " -> ").append(part);

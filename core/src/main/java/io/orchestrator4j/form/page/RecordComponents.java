@@ -1,6 +1,7 @@
-package io.orchestrator4j.form;
+package io.orchestrator4j.form.page;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orchestrator4j.definition.DefinitionProblem;
 import io.orchestrator4j.value.SnakeCase;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
@@ -13,14 +14,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The components of a record class, read once. */
-final class RecordComponents {
+public final class RecordComponents {
 
   private static final ClassValue<List<Component>> KNOWN = new ClassValue<>() {
     @Override
     protected List<Component> computeValue(Class<?> type) {
       RecordComponent[] components = type.getRecordComponents();
       if (components == null) {
-        throw new PageProblem(
+        throw new DefinitionProblem(
             type.getName(),
             "it is no record",
             "Declare it as record " + type.getSimpleName() + "(...)");
@@ -31,7 +32,8 @@ final class RecordComponents {
 
   private RecordComponents() {}
 
-  static List<Component> of(Class<?> type) {
+  /** Those of a class. */
+  public static List<Component> of(Class<?> type) {
     return KNOWN.get(type);
   }
 
@@ -40,7 +42,7 @@ final class RecordComponents {
    *
    * @throws IllegalArgumentException the record's own, or anything unchecked that its constructor throws
    */
-  static <R> R create(Class<R> type, @Nullable Object[] values) {
+  public static <R> R create(Class<R> type, @Nullable Object[] values) {
     try {
       Class<?>[] types = Arrays.stream(type.getRecordComponents())
           .map(RecordComponent::getType)
@@ -52,12 +54,12 @@ final class RecordComponents {
       if (e.getCause() instanceof RuntimeException thrown) {
         throw thrown;
       }
-      throw new PageProblem(
+      throw new DefinitionProblem(
           type.getName(),
           "its constructor threw " + e.getCause(),
           "Throw IllegalArgumentException");
     } catch (ReflectiveOperationException e) {
-      throw new PageProblem(
+      throw new DefinitionProblem(
           type.getName(), "it cannot be constructed: " + e, "Open its package to this library");
     }
   }
@@ -68,7 +70,17 @@ final class RecordComponents {
    * @param name its name in Java
    * @param key its name elsewhere
    */
-  record Component(String name, String key, Type type, boolean nullable, RecordComponent declared) {
+  public record Component(
+      String name,
+      String key,
+      Type type,
+      boolean nullable,
+      @Nullable RecordComponent declared) {
+
+    /** One of a page that has no record. */
+    public static Component named(String key, Type type, boolean nullable) {
+      return new Component(key, key, type, nullable, null);
+    }
 
     private static Component of(RecordComponent declared) {
       return new Component(
@@ -79,22 +91,30 @@ final class RecordComponents {
           declared);
     }
 
-    boolean isDisplayOnly() {
-      return type == Label.class;
+    /** Whether it is only shown. */
+    public boolean isDisplayOnly() {
+      return (type instanceof Class<?> simple && simple.isAnnotationPresent(OnlyShown.class))
+          || (declared != null
+              && Arrays.stream(declared.getAnnotations())
+                  .anyMatch(mark -> mark.annotationType().isAnnotationPresent(OnlyShown.class)));
     }
 
-    <A extends Annotation> @Nullable A annotation(Class<A> annotation) {
-      return declared.getAnnotation(annotation);
+    /** Its annotation of this class; null where it has none. */
+    public <A extends Annotation> @Nullable A annotation(Class<A> annotation) {
+      return declared == null ? null : declared.getAnnotation(annotation);
     }
 
-    @Nullable
-    Object read(Record record) {
+    /** Its value. */
+    public @Nullable Object read(Record record) {
+      if (declared == null) {
+        throw new IllegalStateException(name + " is no component of a record");
+      }
       try {
         Method accessor = declared.getAccessor();
         accessor.setAccessible(true);
         return accessor.invoke(record);
       } catch (ReflectiveOperationException e) {
-        throw new PageProblem(
+        throw new DefinitionProblem(
             record.getClass().getName(),
             name + " cannot be read: " + e,
             "Open its package to this library");
