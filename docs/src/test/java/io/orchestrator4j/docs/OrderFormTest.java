@@ -46,6 +46,7 @@ final class OrderFormTest {
   }
 
   private static FormOutcome<State> asked(ObjectNode... pages) throws Exception {
-    return new Forms(FormServices.standard()).replay(form -> new OrderForm().askNode(form, "Node"), List.of(pages));
+    return new Forms(FormServices.standard())
+        .replay(form -> new OrderForm().askNode(form, "Node"), List.of(pages));
   }
 }

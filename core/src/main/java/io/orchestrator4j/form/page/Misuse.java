@@ -13,7 +13,7 @@ final class Misuse {
     refuse(
         place,
         said.inside != null && !hasForm(declared),
-        "nested(...) and each(...) are for records and lists of records");
+        "nested(...) and each(...) are for records and lists of records, of more than one component");
     refuse(
         place,
         said.tasks != null && !(declared instanceof Declared.Accepting),

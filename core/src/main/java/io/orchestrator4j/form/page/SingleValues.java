@@ -14,7 +14,6 @@ import tools.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
 import tools.jackson.databind.jsonFormatVisitors.JsonIntegerFormatVisitor;
 import tools.jackson.databind.jsonFormatVisitors.JsonNumberFormatVisitor;
 import tools.jackson.databind.jsonFormatVisitors.JsonStringFormatVisitor;
-import tools.jackson.databind.jsonFormatVisitors.JsonValueFormat;
 
 /** Types that Jackson writes as one JSON value. */
 final class SingleValues {
@@ -39,12 +38,7 @@ final class SingleValues {
     @Override
     public JsonStringFormatVisitor expectStringFormat(JavaType type) {
       kind = new TextKind("");
-      return new JsonStringFormatVisitor.Base() {
-        @Override
-        public void format(JsonValueFormat format) {
-          kind = new TextKind(format.toString());
-        }
-      };
+      return new JsonStringFormatVisitor.Base();
     }
 
     @Override

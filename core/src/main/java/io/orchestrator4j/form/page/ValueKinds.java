@@ -20,9 +20,12 @@ import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,13 +69,19 @@ public final class ValueKinds {
       .withPattern("^([0-9]{1,4}(-[0-9]{1,4})?(,[0-9]{1,4}(-[0-9]{1,4})?)*)?$")
       .withExamples("345", "20-23,45,50-100");
 
+  private static final List<ValueType<?>> BUILTIN = List.of(
+      VLANS,
+      ValueType.of(URI.class).withFormat("uri"),
+      ValueType.of(Duration.class).withFormat("duration"),
+      ValueType.of(LocalTime.class).withFormat("time"));
+
   private static final String RADIO = "radio";
 
   private final Map<Class<?>, ValueType<?>> types = new HashMap<>();
 
   /** The usual ones, and those of these types. */
   public ValueKinds(Map<Class<?>, ValueType<?>> types) {
-    this.types.put(VlanRanges.class, VLANS);
+    BUILTIN.forEach(type -> this.types.put(type.type(), type));
     this.types.putAll(types);
   }
 
