@@ -5,6 +5,7 @@ import io.orchestrator4j.catalogue.WorkflowCatalogue;
 import io.orchestrator4j.customer.CustomerInfo;
 import io.orchestrator4j.customer.Customers;
 import io.orchestrator4j.definition.DefinitionException;
+import io.orchestrator4j.definition.DefinitionProblem;
 import io.orchestrator4j.engine.Engine;
 import io.orchestrator4j.engine.EngineOptions;
 import io.orchestrator4j.engine.EngineStatus;
@@ -18,6 +19,7 @@ import io.orchestrator4j.process.ProcessLists;
 import io.orchestrator4j.store.Database;
 import io.orchestrator4j.store.Schema;
 import io.orchestrator4j.store.SchemaMismatch;
+import io.orchestrator4j.translation.BrokenTranslations;
 import io.orchestrator4j.translation.Translations;
 import io.orchestrator4j.value.ValueType;
 import io.orchestrator4j.workflow.DefinedWorkflows;
@@ -164,15 +166,12 @@ public final class Orchestrator implements AutoCloseable {
      * one.
      *
      * @throws DefinitionException if a workflow is not defined as it should
+     * @throws BrokenTranslations if a file of translations cannot be read
      * @throws SchemaMismatch if the database's schema does not fit this program
      */
     public Orchestrator start() {
       Translations translations = Translations.of(loader());
-      FormServices services = FormServices.standard()
-          .withCustomers(customers)
-          .withValueTypes(valueTypes)
-          .withLabels(translations.labels(language));
-      DefinedWorkflows defined = DefinedWorkflows.of(holders, new Forms(services));
+      DefinedWorkflows defined = DefinedWorkflows.of(holders, new Forms(services(translations)));
       Database database = new Database(dataSource, schema, connections - Engine.ownConnections());
       Schema.prepare(dataSource, schema, mode);
       RegisteredWorkflows workflows =
@@ -183,6 +182,17 @@ public final class Orchestrator implements AutoCloseable {
           workflows,
           customers,
           translations);
+    }
+
+    private FormServices services(Translations translations) {
+      try {
+        return FormServices.standard()
+            .withCustomers(customers)
+            .withValueTypes(valueTypes)
+            .withLabels(translations.labels(language));
+      } catch (DefinitionProblem problem) {
+        throw new DefinitionException(List.of(problem));
+      }
     }
 
     private static ClassLoader loader() {

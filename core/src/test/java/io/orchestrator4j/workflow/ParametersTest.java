@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orchestrator4j.form.Accept;
+import io.orchestrator4j.form.Callout;
+import io.orchestrator4j.form.ContactPerson;
 import io.orchestrator4j.form.DefaultValue;
+import io.orchestrator4j.form.DisplaySubscription;
 import io.orchestrator4j.form.FormPage;
 import io.orchestrator4j.form.Label;
+import io.orchestrator4j.form.Timestamp;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.value.NotConvertible;
+import io.orchestrator4j.value.VlanRanges;
 import java.math.BigDecimal;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +41,21 @@ final class ParametersTest {
   @FormPage
   record Page(@Nullable Label intro, String groupName, int amount) {}
 
+  record Topology(String value) {}
+
+  @FormPage
+  record Widgets(
+      Topology topology,
+      List<Topology> topologies,
+      VlanRanges vlans,
+      Inet6Address address,
+      @Accept boolean accepted,
+      @Timestamp Instant picked,
+      List<ContactPerson> contacts,
+      @DisplaySubscription @Nullable UUID shown,
+      @Nullable Callout callout,
+      Port port) {}
+
   record Limits(int amount, @JsonProperty("upper bound") long upperBound) {}
 
   @Workflows
@@ -42,7 +65,12 @@ final class ParametersTest {
 
     @Task("Simple")
     StepList simple() {
-      return begin().then(this::values).then(this::absent).then(this::records).then(this::whole);
+      return begin()
+          .then(this::values)
+          .then(this::absent)
+          .then(this::records)
+          .then(this::whole)
+          .then(this::asked);
     }
 
     @Step("Values")
@@ -70,6 +98,11 @@ final class ParametersTest {
     @Step("Records")
     void records(Page page, @FromState Limits limits, @FromState @Nullable Missing missing) {
       seen = List.of(page, limits, String.valueOf(missing));
+    }
+
+    @Step("Asked")
+    void asked(Widgets page, Topology topology, VlanRanges vlans, Inet6Address address) {
+      seen = List.of(page, topology, vlans, address);
     }
 
     @Step("Whole")
@@ -119,6 +152,33 @@ final class ParametersTest {
 
     assertThat(steps.seen)
         .containsExactly(new Page(null, "ops", 3), new Limits(3, 9_000_000_000L), "null");
+  }
+
+  @Test
+  void whatFormsAskForComesBack() throws Exception {
+    Topology mesh = new Topology("mesh");
+    VlanRanges vlans = VlanRanges.parse("20-23");
+    Inet6Address address = (Inet6Address) InetAddress.ofLiteral("2001:db8::1");
+    Widgets page = new Widgets(
+        mesh,
+        List.of(mesh),
+        vlans,
+        address,
+        true,
+        Instant.EPOCH,
+        List.of(new ContactPerson("Ann", "ann@example.org", "")),
+        null,
+        null,
+        new Port(1, Mode.TAGGED));
+    ObjectNode state = State.of(page).toTree();
+
+    State _ = placed
+        .get(5)
+        .call(state, new StepContext(new TestingStepServices(new UUID(0, 0), "asked", 1)));
+
+    assertThat(steps.seen).containsExactly(page, mesh, vlans, address);
+    assertThat(state.path("topology").asString()).isEqualTo("mesh");
+    assertThat(state.has("callout")).isFalse();
   }
 
   @Test

@@ -2,10 +2,14 @@ package io.orchestrator4j.server.node;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.orchestrator4j.Orchestrator;
+import io.orchestrator4j.customer.CustomerInfo;
+import io.orchestrator4j.customer.Customers;
 import io.orchestrator4j.engine.Engine;
 import io.orchestrator4j.server.settings.Settings;
 import io.orchestrator4j.server.settings.WrongSettings;
+import io.orchestrator4j.value.ValueType;
 import io.orchestrator4j.workflow.Workflows;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -59,7 +63,29 @@ public final class NodeConfiguration {
         .schemaMode(settings.value(Settings.SCHEMA))
         .connections(settings.value(Settings.DATABASE_CONNECTIONS) + Engine.ownConnections())
         .options(NodeSettings.options(settings, address))
+        .customers(customers(settings, beans))
+        .valueTypes(valueTypes(beans))
+        .language(settings.value(Settings.LANGUAGE))
         .workflows(beans.getBeansWithAnnotation(Workflows.class).values())
         .start();
+  }
+
+  private static Customers customers(Settings settings, ListableBeanFactory beans) {
+    return beans
+        .getBeanProvider(Customers.class)
+        .getIfAvailable(() -> Customers.only(new CustomerInfo(
+            settings.value(Settings.CUSTOMER_ID),
+            settings.value(Settings.CUSTOMER_FULLNAME),
+            settings.value(Settings.CUSTOMER_SHORTCODE))));
+  }
+
+  private static List<ValueType<?>> valueTypes(ListableBeanFactory beans) {
+    List<ValueType<?>> types = new ArrayList<>();
+    for (Object bean : beans.getBeansOfType(ValueType.class).values()) {
+      if (bean instanceof ValueType<?> type) {
+        types.add(type);
+      }
+    }
+    return types;
   }
 }

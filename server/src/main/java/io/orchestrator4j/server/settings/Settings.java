@@ -105,6 +105,26 @@ public final class Settings {
       "16MB",
       "Largest state of a process; a step that exceeds it fails");
 
+  public static final Setting<String> CUSTOMER_ID = Setting.text(
+      "orchestrator.customer.id",
+      "59289a57-70fb-4ff5-9c93-10fe67b12434",
+      "Id of the one customer there is, unless the application has a bean Customers");
+  public static final Setting<String> CUSTOMER_FULLNAME = Setting.text(
+      "orchestrator.customer.fullname",
+      "Default::Orchestrator-Core Customer",
+      "What people read of that customer");
+  public static final Setting<String> CUSTOMER_SHORTCODE = Setting.text(
+      "orchestrator.customer.shortcode",
+      "default-cust",
+      "What they read where there is little room");
+  public static final Setting<String> LANGUAGE = Setting.shaped(
+      Setting.text(
+          "orchestrator.language",
+          "en-GB",
+          "Language of the labels in forms: those in translations/<language>.json on the class path"),
+      "a language such as en-GB",
+      "[a-z]+-[A-Z]+");
+
   private static final List<Setting<?>> TABLE = List.of(
       WEB_ADDRESS,
       WEB_PORT,
@@ -127,7 +147,11 @@ public final class Settings {
       CAPACITY_QUEUES,
       SHUTDOWN_GRACE,
       LIMITS_BODY,
-      LIMITS_STATE);
+      LIMITS_STATE,
+      CUSTOMER_ID,
+      CUSTOMER_FULLNAME,
+      CUSTOMER_SHORTCODE,
+      LANGUAGE);
 
   private static final String MASK = "******";
   private static final Pattern URL_PASSWORD =

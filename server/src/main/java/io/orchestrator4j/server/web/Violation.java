@@ -87,6 +87,16 @@ public record Violation(
         null);
   }
 
+  /** A text does not look as it should. */
+  public static Violation noMatch(List<Object> location, String input, String pattern) {
+    return new Violation(
+        "string_pattern_mismatch",
+        location,
+        "String should match pattern '%s'".formatted(pattern),
+        Json.toTree(input),
+        Json.object().put("pattern", pattern));
+  }
+
   static Violation noUuid(List<Object> location, String input, String reason) {
     return new Violation(
         "uuid_parsing",
