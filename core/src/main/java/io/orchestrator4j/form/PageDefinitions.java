@@ -2,8 +2,6 @@ package io.orchestrator4j.form;
 
 import io.orchestrator4j.definition.DefinitionProblem;
 import io.orchestrator4j.form.field.AskedPage;
-import io.orchestrator4j.form.field.Converted;
-import io.orchestrator4j.form.field.FieldKind;
 import io.orchestrator4j.form.field.FieldLimits;
 import io.orchestrator4j.form.field.InputField;
 import io.orchestrator4j.form.field.Words;
@@ -22,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Reads pages from their classes, each once. Thread-safe. */
 final class PageDefinitions implements DefinitionReader {
@@ -113,7 +110,7 @@ final class PageDefinitions implements DefinitionReader {
     DefaultValue start = component.annotation(DefaultValue.class);
     FieldDefinition field = new FieldDefinition(
         component, declared, look(component), start == null ? null : start.value(), limits);
-    requireFittingDefault(place, field);
+    field.requireFittingDefault(place);
     return field;
   }
 
@@ -140,19 +137,5 @@ final class PageDefinitions implements DefinitionReader {
             shown.title().isEmpty() ? inWords : shown.title(),
             !shown.title().isEmpty(),
             shown.help());
-  }
-
-  private static void requireFittingDefault(String place, FieldDefinition field) {
-    String text = field.defaultText();
-    if (text == null || !(field.declared() instanceof Declared.Value(FieldKind kind))) {
-      return;
-    }
-    if (kind.convert(StringNode.valueOf(text)) instanceof Converted.Wrong(var errors)) {
-      throw new DefinitionProblem(
-          place,
-          "@DefaultValue(\"%s\") does not fit: %s"
-              .formatted(text, errors.getFirst().message()),
-          "Write a value that the field takes");
-    }
   }
 }

@@ -21,7 +21,7 @@ final class PageTest {
                 .field("intro", Label.class, intro -> intro.show("Limits of the port"))
                 .field(
                     "rate", Integer.class, rate -> rate.title("Rate in Mbit/s").value(5))
-                .field("mode", Widgets.Colour.class)
+                .field("mode", WidgetPages.Colour.class)
                 .optionalField("note", String.class, note -> note.help("Anything"))
                 .list("vlans", Integer.class, vlans -> vlans.items(1, 2).unique())
                 .field(
@@ -57,7 +57,7 @@ final class PageTest {
         .isInstanceOfSatisfying(FormOutcome.Complete.class, complete -> {
           Map<?, ?> answers = (Map<?, ?>) complete.result();
           assertThat(answers.get("rate")).isEqualTo(5);
-          assertThat(answers.get("mode")).isEqualTo(Widgets.Colour.RED);
+          assertThat(answers.get("mode")).isEqualTo(WidgetPages.Colour.RED);
           assertThat(answers.get("note")).isNull();
           assertThat(answers.get("vlans")).isEqualTo(List.of(7));
           assertThat(answers.containsKey("intro")).isFalse();

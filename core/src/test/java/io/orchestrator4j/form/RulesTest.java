@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -230,12 +231,12 @@ final class RulesTest {
 
   @Test
   void theOnlyCustomerIsTheDefault() throws Exception {
-    FormOutcome<Widgets.CustomerPage> outcome =
-        FORMS.replay(form -> form.ask(Widgets.CustomerPage.class), List.of(Json.object()));
+    FormOutcome<WidgetPages.CustomerPage> outcome =
+        FORMS.replay(form -> form.ask(WidgetPages.CustomerPage.class), List.of(Json.object()));
 
     assertThat(outcome)
         .isEqualTo(new FormOutcome.Complete<>(
-            new Widgets.CustomerPage("59289a57-70fb-4ff5-9c93-10fe67b12434")));
+            new WidgetPages.CustomerPage("59289a57-70fb-4ff5-9c93-10fe67b12434")));
   }
 
   @Test
@@ -266,6 +267,9 @@ final class RulesTest {
   @FormPage
   record NoChoices(@Choice int roleId) {}
 
+  @FormPage
+  record WrongList(@DefaultValue("1, 2") List<Integer> numbers) {}
+
   static Stream<Wrong> wrong() {
     return Stream.of(
         new Wrong("Tree: it contains itself", form -> form.ask(Recursive.class)),
@@ -279,6 +283,9 @@ final class RulesTest {
         new Wrong(
             "WrongConstraint.number: one of its constraints cannot judge a Integer",
             form -> form.ask(WrongConstraint.class)),
+        new Wrong(
+            "WrongList.numbers: @DefaultValue(\"1, 2\") does not fit: Input should be a valid list. Write a list as JSON",
+            form -> form.ask(WrongList.class)),
         new Wrong(
             "NoChoices.roleId: it is marked as a choice, but the form that asks it offers nothing."
                 + " Say from what is chosen, as in page.field(NoChoices::roleId).choices(...).",
@@ -304,8 +311,8 @@ final class RulesTest {
             "ValueTypePage.value: its rules do not fit: nested(...) and each(...) are for records and lists of"
                 + " records, of more than one component",
             form -> form.ask(
-                Widgets.ValueTypePage.class,
-                page -> page.field(Widgets.ValueTypePage::value).nested(_ -> {}))),
+                WidgetPages.ValueTypePage.class,
+                page -> page.field(WidgetPages.ValueTypePage::value).nested(_ -> {}))),
         new Wrong(
             "NodePage.nodeName: its rules do not fit: multipleOf(...)",
             form ->
@@ -321,12 +328,13 @@ final class RulesTest {
               page.field(NodePage::ports).fixedSize();
             })),
         new Wrong(
-            "SummaryPage.value: it is a summary, but", form -> form.ask(Widgets.SummaryPage.class)),
+            "SummaryPage.value: it is a summary, but",
+            form -> form.ask(WidgetPages.SummaryPage.class)),
         new Wrong(
             "LabelPage.value: something else is shown there",
             form -> form.ask(
-                Widgets.LabelPage.class,
-                page -> page.field(Widgets.LabelPage::value).show(Markdown.of("x")))));
+                WidgetPages.LabelPage.class,
+                page -> page.field(WidgetPages.LabelPage::value).show(Markdown.of("x")))));
   }
 
   record Wrong(String message, Forms.Asked<Record> form) {}
@@ -337,6 +345,28 @@ final class RulesTest {
     assertThatThrownBy(() -> FORMS.replay(wrong.form(), List.of()))
         .isInstanceOf(DefinitionProblem.class)
         .hasMessageStartingWith(wrong.message());
+  }
+
+  @Test
+  void whatCannotBeChangedNeedsNoChoices() throws Exception {
+    FormOutcome<NoChoices> outcome = FORMS.replay(
+        form -> form.ask(NoChoices.class, page -> page.field(NoChoices::roleId).readOnly(7)),
+        List.of(Json.object()));
+
+    assertThat(outcome).isEqualTo(new FormOutcome.Complete<>(new NoChoices(7)));
+  }
+
+  @Test
+  void customersAreListedOnce() throws Exception {
+    AtomicInteger times = new AtomicInteger();
+    Forms forms = new Forms(FormServices.standard().withCustomers(() -> {
+      times.incrementAndGet();
+      return List.of(CustomerInfo.standard());
+    }));
+
+    FormOutcome<Ordered> _ = forms.replay(form -> form.ask(Ordered.class), List.of());
+
+    assertThat(times).hasValue(1);
   }
 
   @Test

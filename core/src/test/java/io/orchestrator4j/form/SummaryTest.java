@@ -133,14 +133,14 @@ final class SummaryTest {
   }
 
   record Unasked(
-      @Field(title = "Its mode") Widgets.Size3 mode,
+      @Field(title = "Its mode") WidgetPages.Size3 mode,
       @Password String secret,
       int n) {}
 
   @Test
   void showsWhatThisFormDidNotAsk() throws Exception {
     JsonNode data =
-        data(page((_, _) -> Summary.of(new Unasked(Widgets.Size3.M, "s3cret", 1))), "summary");
+        data(page((_, _) -> Summary.of(new Unasked(WidgetPages.Size3.M, "s3cret", 1))), "summary");
 
     assertThat(data).isEqualTo(Json.read("""
         {"columns":[["Medium","**********","1"]],"labels":["Its mode","Secret","N"]}"""));

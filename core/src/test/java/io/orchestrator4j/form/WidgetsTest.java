@@ -29,8 +29,9 @@ final class WidgetsTest {
       List.of(new CustomerInfo("c1", "First", "one"), new CustomerInfo("c2", "Second", "two"));
   private static final Forms FORMS = new Forms(FormServices.standard()
       .withCustomers(TWO)
-      .withValueTypes(List.of(
-          ValueType.of(Widgets.Serial.class).withFormat("serial").withPattern("^[A-Z]{2}\\d+$"))));
+      .withValueTypes(List.of(ValueType.of(WidgetPages.Serial.class)
+          .withFormat("serial")
+          .withPattern("^[A-Z]{2}\\d+$"))));
 
   static Stream<Widget> rows() {
     return Widgets.all();

@@ -1,13 +1,11 @@
 package io.orchestrator4j.form.page;
 
-import io.orchestrator4j.customer.CustomerInfo;
-import io.orchestrator4j.customer.Customers;
 import io.orchestrator4j.definition.DefinitionProblem;
 import io.orchestrator4j.form.field.AcceptKind;
 import io.orchestrator4j.form.field.ChoiceKind;
-import io.orchestrator4j.form.field.Converted;
 import io.orchestrator4j.form.field.FieldKind;
 import io.orchestrator4j.form.field.IdKind;
+import io.orchestrator4j.form.field.InputField;
 import io.orchestrator4j.form.field.ListKind;
 import io.orchestrator4j.form.field.LiteralKind;
 import io.orchestrator4j.form.field.RecordKind;
@@ -18,13 +16,9 @@ import io.orchestrator4j.value.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.BooleanNode;
-import tools.jackson.databind.node.StringNode;
 
 /** What fields take and begin with, as their rules make it of what their components declare. */
 final class AskedKinds {
@@ -33,10 +27,10 @@ final class AskedKinds {
   private static final String PRODUCT = "productId";
   private static final String CUSTOMER = "customerId";
 
-  private final Customers customers;
+  private final CustomerOffers customers;
   private final Asking asking;
 
-  AskedKinds(Customers customers, Asking asking) {
+  AskedKinds(CustomerOffers customers, Asking asking) {
     this.customers = customers;
     this.asking = asking;
   }
@@ -67,7 +61,7 @@ final class AskedKinds {
     return switch (declared) {
       case Declared.Value(FieldKind kind) -> value(kind, "", asked);
       case Declared.Choose(FieldKind kind, String format) -> choose(kind, format, asked);
-      case Declared.OfCustomers() -> customers(said.choices);
+      case Declared.OfCustomers() -> new ChoiceKind("CustomerChoice", CUSTOMER, customers.of(said));
       case Declared.Accepting() -> new AcceptKind(said.tasks == null ? NO_TASKS : said.tasks);
       case Declared.Picked(TimestampKind.Picker picker) ->
         new TimestampKind(picker, said.earliest, said.latest);
@@ -97,7 +91,10 @@ final class AskedKinds {
   }
 
   private static FieldKind choose(FieldKind kind, String format, Asked asked) {
-    if (asked.said().choices == null && asked.said().only == null) {
+    // nobody chooses what cannot be changed
+    if (asked.said().choices == null
+        && asked.said().only == null
+        && asked.said().mode == InputField.Mode.OPEN) {
       throw new DefinitionProblem(
           asked.place(),
           "it is marked as a choice, but the form that asks it offers nothing",
@@ -119,15 +116,6 @@ final class AskedKinds {
             asked.choiceName(),
             kind instanceof ChoiceKind constants ? constants.format() : format,
             choices.get());
-  }
-
-  private FieldKind customers(@Nullable Supplier<List<ChoiceKind.Offer>> choices) {
-    Stream<ChoiceKind.Offer> all = choices == null
-        ? customers.list().stream()
-            .map(customer -> new ChoiceKind.Offer(
-                StringNode.valueOf(customer.customerId()), customer.fullname()))
-        : choices.get().stream();
-    return new ChoiceKind("CustomerChoice", CUSTOMER, all.toList());
   }
 
   private static ListKind.@Nullable Size size(Asked asked) {
@@ -155,63 +143,5 @@ final class AskedKinds {
         size(asked),
         asked.said().isUnique,
         id == null ? key : Map.of(owner.keyHint(), owner.key(), owner.idHint(), id));
-  }
-
-  /** What a field begins with; null where it must be filled in. */
-  @Nullable
-  JsonNode start(FieldDefinition field, Said said) {
-    boolean nullable = field.component().nullable();
-    if (said.hasValue && (said.value != null || nullable)) {
-      return Stored.of(said.value);
-    }
-    if (field.defaultText() != null) {
-      return field.isList()
-          ? list(field, field.defaultText())
-          : StringNode.valueOf(field.defaultText());
-    }
-    if (nullable) {
-      return Json.toTree(null);
-    }
-    return switch (field.declared()) {
-      case Declared.Accepting() -> BooleanNode.FALSE;
-      case Declared.OfCustomers() -> onlyCustomer(said);
-      case Declared.Value _,
-          Declared.Choose _,
-          Declared.Picked _,
-          Declared.Many _,
-          Declared.Contacts _,
-          Declared.Small _,
-          Declared.Shows _ -> null;
-    };
-  }
-
-  private @Nullable JsonNode onlyCustomer(Said said) {
-    if (said.choices != null) {
-      List<ChoiceKind.Offer> offers = said.choices.get();
-      return offers.size() == 1 ? offers.getFirst().stored() : null;
-    }
-    List<CustomerInfo> all = customers.list();
-    return all.size() == 1 ? StringNode.valueOf(all.getFirst().customerId()) : null;
-  }
-
-  private static JsonNode list(FieldDefinition field, String text) {
-    try {
-      return Json.read(text);
-    } catch (JacksonException _) {
-      throw new DefinitionProblem(
-          field.component().name(),
-          "@DefaultValue(\"%s\") is no list".formatted(text),
-          "Write it as JSON, as in [] or [\\\"a\\\"]");
-    }
-  }
-
-  /** What a field begins with in its stored form, where it has one. */
-  @Nullable
-  JsonNode converted(FieldKind kind, @Nullable JsonNode start) {
-    return start != null
-            && !start.isNull()
-            && kind.convert(start) instanceof Converted.Value(JsonNode stored)
-        ? stored
-        : start;
   }
 }

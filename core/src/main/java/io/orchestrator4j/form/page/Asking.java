@@ -29,6 +29,7 @@ public final class Asking {
 
   private final Labels labels;
   private final AskedKinds kinds;
+  private final Starts starts;
   private final ShownContents contents;
   private final IdentityHashMap<Object, AskedPage<?>> answered = new IdentityHashMap<>();
   private final Map<Class<?>, AskedPage<?>> smalls = new HashMap<>();
@@ -36,7 +37,9 @@ public final class Asking {
   /** A form that is about to be asked. */
   public Asking(Customers customers, Labels labels, DefinitionReader definitions) {
     this.labels = labels;
-    this.kinds = new AskedKinds(customers, this);
+    CustomerOffers offers = new CustomerOffers(customers);
+    this.kinds = new AskedKinds(offers, this);
+    this.starts = new Starts(offers);
     this.contents = new ShownContents(new SummaryTables(definitions, labels, this));
   }
 
@@ -115,7 +118,7 @@ public final class Asking {
 
   private InputField input(String place, FieldDefinition field, Said said, InputField.Look look) {
     Misuse.refuse(place, field.declared(), said);
-    JsonNode start = kinds.start(field, said);
+    JsonNode start = starts.of(field, said);
     FieldKind kind = kinds.of(place, field, said, start);
     if (start == null && said.mode != InputField.Mode.OPEN) {
       throw new DefinitionProblem(
@@ -131,7 +134,8 @@ public final class Asking {
         field.component().type(),
         kind,
         look,
-        new InputField.Start(kinds.converted(kind, start), field.component().nullable(), said.mode),
+        new InputField.Start(
+            Starts.converted(kind, start), field.component().nullable(), said.mode),
         new InputField.Checks(limits, said::complaint));
   }
 

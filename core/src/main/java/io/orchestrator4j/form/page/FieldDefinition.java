@@ -1,5 +1,6 @@
 package io.orchestrator4j.form.page;
 
+import io.orchestrator4j.definition.DefinitionProblem;
 import io.orchestrator4j.form.field.FieldLimits;
 import io.orchestrator4j.form.field.InputField;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +26,22 @@ public record FieldDefinition(
   /** Whether it is a list in Java. */
   public boolean isList() {
     return declared.isList();
+  }
+
+  /**
+   * Refuses a default that does not fit, as far as that is known before the page is asked.
+   *
+   * @param place where the field is, for people
+   * @throws DefinitionProblem if it does not
+   */
+  public void requireFittingDefault(String place) {
+    Starts.complaint(this).ifPresent(complaint -> {
+      throw new DefinitionProblem(
+          place,
+          "@DefaultValue(\"%s\") does not fit: %s".formatted(defaultText, complaint),
+          isList()
+              ? "Write a list as JSON, as in [] or [1, 2]"
+              : "Write a value that the field takes");
+    });
   }
 }
