@@ -8,14 +8,19 @@ import io.orchestrator4j.engine.EngineOptions;
 import io.orchestrator4j.engine.EngineStatus;
 import io.orchestrator4j.engine.Operations;
 import io.orchestrator4j.engine.ProcessReader;
+import io.orchestrator4j.engine.Surroundings;
 import io.orchestrator4j.event.Events;
 import io.orchestrator4j.node.NodeInfo;
 import io.orchestrator4j.process.ProcessLists;
+import io.orchestrator4j.product.DefinedProducts;
 import io.orchestrator4j.store.Database;
 import io.orchestrator4j.store.Schema;
 import io.orchestrator4j.store.SchemaMismatch;
+import io.orchestrator4j.workflow.AppendedSteps;
 import io.orchestrator4j.workflow.DefinedWorkflows;
 import io.orchestrator4j.workflow.RegisteredWorkflows;
+import io.orchestrator4j.workflow.StepList;
+import io.orchestrator4j.workflow.Target;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +54,7 @@ public final class Orchestrator implements AutoCloseable {
 
     private final DataSource dataSource;
     private final List<Object> holders = new ArrayList<>();
+    private final List<AppendedSteps> appended = new ArrayList<>();
     private String schema = "orchestrator";
     private Schema.Mode mode = Schema.Mode.MIGRATE;
     private EngineOptions options = EngineOptions.defaults();
@@ -67,6 +73,17 @@ public final class Orchestrator implements AutoCloseable {
     /** Objects of classes marked {@code @Workflows}. */
     public Configuration workflows(Collection<?> more) {
       holders.addAll(more);
+      return this;
+    }
+
+    /** Adds steps to each workflow of a target, behind its author's; {@code SYSTEM} stands for tasks. */
+    public Configuration append(Target target, StepList steps) {
+      return append(List.of(new AppendedSteps(target, steps)));
+    }
+
+    /** Adds steps to each workflow of a target, in this order. */
+    public Configuration append(Collection<AppendedSteps> more) {
+      appended.addAll(more);
       return this;
     }
 
@@ -119,13 +136,16 @@ public final class Orchestrator implements AutoCloseable {
      * @throws SchemaMismatch if the database's schema does not fit this program
      */
     public Orchestrator start() {
-      DefinedWorkflows defined = DefinedWorkflows.of(holders);
+      DefinedWorkflows defined =
+          DefinedWorkflows.of(holders, DefinedProducts.of(List.of(), List.of()), appended);
       Database database = new Database(dataSource, schema, connections - Engine.ownConnections());
       Schema.prepare(dataSource, schema, mode);
       RegisteredWorkflows workflows =
           new WorkflowCatalogue(database).register(defined, clock.instant());
       return new Orchestrator(
-          Engine.start(database, workflows, options, clock), database, workflows);
+          Engine.start(database, workflows, Surroundings.none(), options, clock),
+          database,
+          workflows);
     }
   }
 

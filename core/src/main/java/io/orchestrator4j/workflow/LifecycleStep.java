@@ -21,4 +21,24 @@ public sealed interface LifecycleStep {
 
   /** Takes the subscription to a status. */
   record SetStatus(SubscriptionLifecycle status) implements LifecycleStep {}
+
+  /** The step's id in the journal. */
+  default String id() {
+    return switch (this) {
+      case Relate() -> "store_process_subscription";
+      case Lock _ -> "lock_subscription";
+      case Unlock() -> "unlock_subscription";
+      case SetStatus(var status) -> "set_status_" + status.text();
+    };
+  }
+
+  /** The name that people read. */
+  default String name() {
+    return switch (this) {
+      case Relate() -> "Create Process Subscription relation";
+      case Lock _ -> "Lock subscription";
+      case Unlock() -> "Unlock subscription";
+      case SetStatus(var status) -> "Set subscription to '%s'".formatted(status.text());
+    };
+  }
 }

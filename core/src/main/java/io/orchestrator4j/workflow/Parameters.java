@@ -6,6 +6,7 @@ import io.orchestrator4j.form.DefaultValue;
 import io.orchestrator4j.form.Form;
 import io.orchestrator4j.form.FormPage;
 import io.orchestrator4j.form.Pages;
+import io.orchestrator4j.product.DefinedProducts;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.value.NotConvertible;
 import io.orchestrator4j.value.SnakeCase;
@@ -32,13 +33,15 @@ final class Parameters {
   /**
    * Reads the parameters of a method.
    *
-   * @throws DefinitionProblem if a default does not fit its type
+   * @throws DefinitionProblem if a default does not fit its type, or a domain model is none of this application's
    */
-  static Parameters of(AuthorMethod method) {
+  static Parameters of(AuthorMethod method, DefinedProducts products) {
     return new Parameters(
         method,
         Arrays.stream(method.method().getParameters())
-            .map(parameter -> read(method, parameter))
+            .map(parameter -> ModelParameters.read(method, parameter, products)
+                .<StepParameter>map(model -> model)
+                .orElseGet(() -> read(method, parameter)))
             .toList());
   }
 
@@ -51,9 +54,11 @@ final class Parameters {
    *
    * @throws MissingKey if a key that is needed is not in the state
    * @throws NotConvertible if a value does not fit its parameter
+   * @throws RuntimeException if a domain model cannot be loaded
    */
   @Nullable
-  Object[] arguments(ObjectNode state, @Nullable StepContext context, @Nullable Form form) {
+  Object[] arguments(
+      ObjectNode state, @Nullable StepContext context, @Nullable Form form, StepUnit unit) {
     @Nullable Object[] arguments = new Object[parameters.size()];
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = switch (parameters.get(i)) {
@@ -61,8 +66,7 @@ final class Parameters {
         case StepParameter.Context() -> context;
         case StepParameter.Asking() -> form;
         case StepParameter.Key key -> value(key, state);
-        case StepParameter.Model model ->
-          throw new IllegalStateException("no models: " + model.name());
+        case StepParameter.Model model -> value(model, state, unit);
         case StepParameter.Components components -> value(components, state);
       };
     }
@@ -79,6 +83,18 @@ final class Parameters {
       throw missing(key.name(), key.type().getTypeName(), key.key(), state);
     }
     return Json.fromTree(value, key.type());
+  }
+
+  private @Nullable Object value(StepParameter.Model model, ObjectNode state, StepUnit unit) {
+    JsonNode stored = state.get(model.key());
+    if (stored != null && !stored.isNull()) {
+      return unit.load(model, stored);
+    }
+    if (model.nullable()) {
+      return null;
+    }
+    String type = model.type().getSimpleName();
+    throw missing(model.name(), model.list() ? "List<" + type + ">" : type, model.key(), state);
   }
 
   private @Nullable Object value(StepParameter.Components components, ObjectNode state) {
@@ -124,7 +140,7 @@ final class Parameters {
         defaultOf(method, parameter));
   }
 
-  private static String keyOf(Parameter parameter) {
+  static String keyOf(Parameter parameter) {
     JsonProperty explicit = parameter.getAnnotation(JsonProperty.class);
     return explicit == null || explicit.value().isEmpty()
         ? SnakeCase.of(parameter.getName())
@@ -150,7 +166,7 @@ final class Parameters {
   }
 
   // any annotation of that name: which library's is the author's choice
-  private static boolean isNullable(Parameter parameter) {
+  static boolean isNullable(Parameter parameter) {
     return Arrays.stream(parameter.getAnnotatedType().getAnnotations())
             .anyMatch(annotation -> annotation.annotationType().getSimpleName().equals("Nullable"))
         || Arrays.stream(parameter.getAnnotations())

@@ -2,9 +2,11 @@ package io.orchestrator4j.workflow;
 
 import io.orchestrator4j.form.FormPage;
 import io.orchestrator4j.form.Pages;
+import io.orchestrator4j.product.SubscriptionJson;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.value.NotConvertible;
 import io.orchestrator4j.value.NotStorable;
+import io.orchestrator4j.value.TreeWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,7 +90,7 @@ public final class State {
   /** This and the components of a record. */
   public State and(Record record) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
-    components(record).forEachEntry(all::put);
+    components(record).forEachEntry((key, value) -> all.put(key, ModelTrees.unwrapped(value)));
     Set<String> gone = new LinkedHashSet<>(removed);
     gone.removeAll(all.keySet());
     return new State(all, gone);
@@ -133,7 +135,11 @@ public final class State {
     if (type.isInstance(value) && !(value instanceof JsonNode)) {
       return Optional.of(type.cast(value));
     }
-    JsonNode tree = value instanceof JsonNode node ? node.deepCopy() : Json.toTree(value);
+    JsonNode tree = switch (value) {
+      case JsonNode node -> node.deepCopy();
+      case ModelTrees.Kept(JsonNode node) -> node.deepCopy();
+      case null, default -> Json.toTree(value);
+    };
     return Optional.ofNullable(Json.fromTree(tree, type));
   }
 
@@ -143,19 +149,40 @@ public final class State {
   }
 
   /**
-   * The JSON form of all values.
+   * The JSON form of all values, with references for domain models.
    *
    * @throws NotStorable naming the key whose value has none
    */
   public ObjectNode toTree() {
+    return toTree(ModelTrees.REFERRING);
+  }
+
+  /**
+   * The same, with all values as JSON, for who has something else to say of domain models than that they are references
+   * to what was loaded.
+   *
+   * @param models called once for each place where a domain model stands
+   * @throws NotStorable naming the key whose value has none
+   */
+  public State written(SubscriptionJson.Replacement models) {
+    TreeWriter writer = TreeWriter.with(SubscriptionJson.Replacement.class, models);
+    State written = reading(toTree(writer));
+    return new State(written.values, removed);
+  }
+
+  private ObjectNode toTree(TreeWriter writer) {
     ObjectNode tree = Json.object();
-    values.forEach((key, value) -> tree.set(key, tree(key, value)));
+    values.forEach((key, value) -> tree.set(key, tree(writer, key, value)));
     return tree;
   }
 
-  private static JsonNode tree(String key, @Nullable Object value) {
+  private static JsonNode tree(TreeWriter writer, String key, @Nullable Object value) {
     try {
-      return value instanceof JsonNode node ? node : Json.toTree(value);
+      return switch (value) {
+        case JsonNode node -> node;
+        case ModelTrees.Kept(JsonNode node) -> writer.toTree(node);
+        case null, default -> writer.toTree(value);
+      };
     } catch (NotStorable e) {
       throw e.under(key);
     }
@@ -170,7 +197,7 @@ public final class State {
     if (record.getClass().isAnnotationPresent(FormPage.class)) {
       return Pages.toState(record);
     }
-    if (Json.toTree(record) instanceof ObjectNode object) {
+    if (ModelTrees.KEEPING.toTree(record) instanceof ObjectNode object) {
       return object;
     }
     throw new IllegalArgumentException(

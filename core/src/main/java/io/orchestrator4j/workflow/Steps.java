@@ -1,8 +1,12 @@
 package io.orchestrator4j.workflow;
 
+import io.orchestrator4j.product.SubscriptionLifecycle;
 import java.util.Set;
 
-/** What chains of steps are made of; to be imported statically. */
+/**
+ * What chains of steps are made of; to be imported statically. Statuses of subscriptions are imported from {@link
+ * SubscriptionLifecycle}, since annotations take them from nowhere else.
+ */
 public final class Steps extends MethodFactories {
 
   /** The network operations centre. */
@@ -24,6 +28,11 @@ public final class Steps extends MethodFactories {
     return StepList.opening();
   }
 
+  /** Opens a chain with a form that comes with the platform: {@code begin(confirmation())}. */
+  public static StepList begin(StartForm form) {
+    return StepList.opening(form);
+  }
+
   /** Opens the chain of a plain workflow without a form, with the builtin step Start. */
   public static StepList init() {
     return StepList.opening().then(WorkflowStep.start());
@@ -32,6 +41,31 @@ public final class Steps extends MethodFactories {
   /** The builtin step Done, which ends the chain of a plain workflow. */
   public static WorkflowStep done() {
     return WorkflowStep.done();
+  }
+
+  /** A form that shows the subscription and asks for no more than that it is submitted. */
+  public static StartForm confirmation() {
+    return new StartForm.Confirmation();
+  }
+
+  /** The builtin step that links the process to its subscription, so that each is shown with the other. */
+  public static WorkflowStep storeProcessSubscription() {
+    return WorkflowStep.of(new LifecycleStep.Relate());
+  }
+
+  /** The builtin step that takes the subscription's lock; a subscription that is locked already fails it. */
+  public static WorkflowStep lockSubscription() {
+    return WorkflowStep.of(new LifecycleStep.Lock(true));
+  }
+
+  /** The builtin step that gives the subscription's lock back. */
+  public static WorkflowStep unlockSubscription() {
+    return WorkflowStep.of(new LifecycleStep.Unlock());
+  }
+
+  /** The builtin step that takes the subscription to a status, if it satisfies all that this status demands. */
+  public static WorkflowStep setStatus(SubscriptionLifecycle status) {
+    return WorkflowStep.of(new LifecycleStep.SetStatus(status));
   }
 
   /** Allows callers that have one of these roles. */

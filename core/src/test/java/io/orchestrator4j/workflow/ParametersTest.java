@@ -132,9 +132,7 @@ final class ParametersTest {
     ObjectNode state = STATE.deepCopy();
     state.put("amount", "many");
 
-    assertThatThrownBy(() -> placed
-            .get(1)
-            .call(state, new StepContext(new TestingStepServices(new UUID(0, 0), "whole", 1))))
+    assertThatThrownBy(() -> call(1, state))
         .isInstanceOf(NotConvertible.class)
         .hasMessageStartingWith("\"many\" cannot be read as int");
   }
@@ -144,16 +142,22 @@ final class ParametersTest {
     ObjectNode state = STATE.deepCopy();
     state.putNull("group_name");
 
-    assertThatThrownBy(() -> placed
-            .get(1)
-            .call(state, new StepContext(new TestingStepServices(new UUID(0, 0), "whole", 1))))
+    assertThatThrownBy(() -> call(1, state))
         .isInstanceOf(MissingKey.class)
         .hasMessageContaining("reads the key 'group_name', which is null");
   }
 
   private State call(int step) throws Exception {
+    return call(step, STATE);
+  }
+
+  private State call(int step, ObjectNode state) throws Exception {
     return placed
         .get(step)
-        .call(STATE, new StepContext(new TestingStepServices(new UUID(0, 0), "whole", 2)));
+        .prepare(
+            state,
+            new StepContext(new TestingStepServices(new UUID(0, 0), "whole", 2)),
+            StepModels.none().open(null, "ann"))
+        .call();
   }
 }
