@@ -13,6 +13,7 @@ import io.orchestrator4j.value.NotStorable;
 import io.orchestrator4j.workflow.Assignee;
 import io.orchestrator4j.workflow.PlacedStep;
 import io.orchestrator4j.workflow.State;
+import io.orchestrator4j.workflow.StepAction;
 import io.orchestrator4j.workflow.StepFailure;
 import io.orchestrator4j.workflow.StepOutcome;
 import io.orchestrator4j.workflow.WorkflowDefinition;
@@ -111,9 +112,33 @@ final class Advance {
   /** Records what came of the next step, and then passes all steps that need no work of their own. */
   void record(StepOutcome outcome, Instant startedAt) {
     recordOne(outcome, startedAt);
-    while (status == ProcessStatus.RUNNING && !next().step().action().isWork()) {
-      recordOne(with.calls().pass(next(), state.tree(), processId, acting), now());
+    pass();
+  }
+
+  /**
+   * The same, where something is committed with the step that a form may want to see: no form is asked until it is.
+   */
+  void recordSaving(StepOutcome outcome, Instant startedAt) {
+    recordOne(outcome, startedAt);
+    while (isBeforePassing() && !(next().step().action() instanceof StepAction.Ask)) {
+      passOne();
     }
+  }
+
+  /** Passes all steps that need no work of their own. */
+  void pass() {
+    while (isBeforePassing()) {
+      passOne();
+    }
+  }
+
+  /** Whether the next step needs no work of its own. */
+  boolean isBeforePassing() {
+    return status == ProcessStatus.RUNNING && !next().step().action().isWork();
+  }
+
+  private void passOne() {
+    recordOne(with.calls().pass(next(), state.tree(), processId, acting), now());
   }
 
   /** All that is not committed yet, and the standing that comes with it. */

@@ -87,6 +87,10 @@ final class ProcessRun {
   /** Whether the process is still ours to go on with. */
   private boolean step() {
     Instant startedAt = advance.now();
+    if (advance.isBeforePassing()) {
+      advance.pass();
+      return committed(startedAt);
+    }
     StepAttempt attempt = new StepAttempt(run, advance, tools.steps());
     StepCalls.Called called = call(attempt);
     Run.Interruption interruption = run.interruption();
@@ -113,7 +117,11 @@ final class ProcessRun {
     if (ended.outcome() instanceof StepOutcome.Failed(StepFailure failure)) {
       return failed(failure, startedAt);
     }
-    advance.record(ended.outcome(), startedAt);
+    if (ended.alongside().works().isEmpty()) {
+      advance.record(ended.outcome(), startedAt);
+    } else {
+      advance.recordSaving(ended.outcome(), startedAt);
+    }
     // a result that cannot be stored has made a failure of it
     alongside =
         advance.pending().getFirst().failure() == null ? ended.alongside() : Alongside.NOTHING;

@@ -1,6 +1,7 @@
 package io.orchestrator4j.workflow;
 
 import io.orchestrator4j.definition.DefinitionProblem;
+import io.orchestrator4j.form.DefaultValue;
 import io.orchestrator4j.product.DefinedProducts;
 import io.orchestrator4j.product.SubscriptionModel;
 import java.lang.reflect.Parameter;
@@ -37,6 +38,13 @@ final class ModelParameters {
           "the parameter '%s' is a %s, which is no product type of this application"
               .formatted(parameter.getName(), type.getSimpleName()),
           "Mark the class @ProductType and register it with the other product types");
+    }
+    if (parameter.isAnnotationPresent(DefaultValue.class)) {
+      throw new DefinitionProblem(
+          method.place(),
+          "the parameter '%s' is a %s and has a @DefaultValue, and a domain model has none"
+              .formatted(parameter.getName(), type.getSimpleName()),
+          "Mark it @Nullable instead");
     }
     return Optional.of(new StepParameter.Model(
         method.place(),

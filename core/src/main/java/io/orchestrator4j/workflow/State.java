@@ -96,6 +96,17 @@ public final class State {
     return new State(all, gone);
   }
 
+  /** This and all of another one's values; what the other one takes out is taken out. */
+  public State and(State other) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
+    all.keySet().removeAll(other.removed);
+    all.putAll(other.values);
+    Set<String> gone = new LinkedHashSet<>(removed);
+    gone.removeAll(other.values.keySet());
+    gone.addAll(other.removed);
+    return new State(all, gone);
+  }
+
   /** This without a key; as a step's result, it takes the key out of the State. */
   public State without(String key) {
     Map<String, @Nullable Object> rest = new LinkedHashMap<>(values);

@@ -5,6 +5,7 @@ import io.orchestrator4j.Orchestrator;
 import io.orchestrator4j.engine.Engine;
 import io.orchestrator4j.server.settings.Settings;
 import io.orchestrator4j.server.settings.WrongSettings;
+import io.orchestrator4j.workflow.AppendedSteps;
 import io.orchestrator4j.workflow.Workflows;
 import java.util.List;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -60,6 +61,7 @@ public final class NodeConfiguration {
         .connections(settings.value(Settings.DATABASE_CONNECTIONS) + Engine.ownConnections())
         .options(NodeSettings.options(settings, address))
         .workflows(beans.getBeansWithAnnotation(Workflows.class).values())
+        .append(beans.getBeanProvider(AppendedSteps.class).orderedStream().toList())
         .start();
   }
 }
