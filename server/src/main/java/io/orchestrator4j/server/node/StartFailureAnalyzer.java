@@ -1,9 +1,9 @@
 package io.orchestrator4j.server.node;
 
+import io.orchestrator4j.definition.DefinitionException;
 import io.orchestrator4j.store.DatabaseUnavailable;
 import io.orchestrator4j.store.SchemaMismatch;
 import io.orchestrator4j.store.StatementRefused;
-import io.orchestrator4j.definition.DefinitionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
