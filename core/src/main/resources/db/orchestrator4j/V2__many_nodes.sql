@@ -5,8 +5,11 @@
 alter table ${schema}.processes add column wake_at timestamptz;
 alter table ${schema}.processes add column priority smallint not null default 0;
 alter table ${schema}.processes add column queue text not null default 'system';
--- How many nodes were lost in a row while they ran the step that comes next.
+-- How many nodes were lost in a row while they ran the step that comes next. A node takes all its processes along, so
+-- after the first one only losses of a node count that had nothing else to blame.
 alter table ${schema}.processes add column lost_nodes smallint not null default 0;
+-- Whether the step that comes next may be what ended them: it runs apart from others like it, to find that out.
+alter table ${schema}.processes add column suspect boolean not null default false;
 -- Whether the step that comes next was begun by a node that did not end it: what became of it, nobody knows.
 alter table ${schema}.processes add column interrupted boolean not null default false;
 -- Steps change the row in place: room on its page saves changing the indexes.

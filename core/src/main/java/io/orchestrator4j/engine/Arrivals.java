@@ -70,7 +70,7 @@ final class Arrivals {
       Run run = entered.get(i);
       ProcessQueue.Claimed each = claimed.get(i);
       Journal journal = journals.get(i);
-      if (each.isSuspect()) {
+      if (each.suspect()) {
         suspects.incrementAndGet();
       }
       runs.begin(run, () -> runOrGiveBack(run, each, journal));
@@ -104,7 +104,7 @@ final class Arrivals {
           .queue()
           .release(run.processId(), claimed.process().fence(), ProcessQueue.GivenBack.BROKEN);
     } finally {
-      if (claimed.isSuspect()) {
+      if (claimed.suspect()) {
         suspects.decrementAndGet();
       }
     }

@@ -12,9 +12,6 @@ import org.jdbi.v3.core.statement.Query;
  */
 public final class ProcessQueue {
 
-  /** From how many lost nodes on a process may be what ended them. */
-  private static final int SUSPECT = 2;
-
   private final Database database;
 
   public ProcessQueue(Database database) {
@@ -42,16 +39,12 @@ public final class ProcessQueue {
   /**
    * A process that a node has taken.
    *
-   * @param lostNodes how many nodes were lost in a row while they ran its next step
+   * @param lostNodes how many nodes were lost in a row while they ran its next step, and had nothing else to blame
+   * @param suspect whether its next step may be what ended them
    * @param interrupted whether its next step was begun by a node that did not end it
    */
-  public record Claimed(ProcessInstance process, int lostNodes, boolean interrupted) {
-
-    /** Whether one more lost node would stop the process: it may be what ended them. */
-    public boolean isSuspect() {
-      return lostNodes >= SUSPECT;
-    }
-  }
+  public record Claimed(
+      ProcessInstance process, int lostNodes, boolean suspect, boolean interrupted) {}
 
   /** Makes a node the owner of processes that are due, the most urgent ones first; none while the engine is paused. */
   public List<Claimed> claim(UUID node, Wanted wanted) {
@@ -64,7 +57,7 @@ public final class ProcessQueue {
             and workflow_id = any(:workflow_ids)
             and priority >= :least_priority
             and (queue = any(:queues)) <> :leaving
-            and (lost_nodes >= :suspect) = :suspects
+            and suspect = :suspects
             and not (select paused from ${schema}.engine_settings where settings_id = 1)
             and exists (
               select
@@ -89,7 +82,7 @@ public final class ProcessQueue {
               union all
               select is_task, 'running', 1 from claimed where was <> 'running') as changes
             group by is_task, status)
-          select %s, p.lost_nodes, p.interrupted
+          select %s, p.lost_nodes, p.suspect, p.interrupted
           from claimed p
           join ${schema}.workflows w on w.workflow_id = p.workflow_id
           order by p.priority desc, p.process_id
@@ -100,7 +93,6 @@ public final class ProcessQueue {
           .bindArray("workflow_ids", UUID.class, wanted.workflowIds())
           .bindArray("queues", String.class, wanted.queues())
           .bind("leaving", wanted.leaving())
-          .bind("suspect", SUSPECT)
           .bind("suspects", wanted.suspects())
           .bind("least_priority", wanted.leastPriority())
           .bind("at_most", wanted.atMost());
@@ -111,8 +103,9 @@ public final class ProcessQueue {
   /** The processes that a node owns already: among them those of a claim whose answer was lost. */
   public List<Claimed> owned(UUID node) {
     return database.with(handle -> claimed(handle
-        .createQuery("select " + ProcessRows.COLUMNS + ", p.lost_nodes, p.interrupted from "
-            + ProcessRows.TABLES + """
+        .createQuery(
+            "select " + ProcessRows.COLUMNS + ", p.lost_nodes, p.suspect, p.interrupted from "
+                + ProcessRows.TABLES + """
 
              where p.last_status = 'running'
              and p.owner = :node
@@ -128,8 +121,20 @@ public final class ProcessQueue {
   public int releaseLost(int atMost) {
     return database.with(
         handle -> handle.createUpdate("""
+            with crowds as (
+              select owner
+              from ${schema}.processes
+              where last_status = 'running'
+              and owner is not null
+              group by owner
+              having count(*) > 1)
             update ${schema}.processes
-            set owner = null, wake_at = now(), interrupted = true, lost_nodes = least(lost_nodes + 1, 1000)
+            set owner = null, wake_at = now(), interrupted = true, suspect = lost_nodes > 0,
+                lost_nodes = case
+                  when lost_nodes = 0 or suspect or owner not in (select owner from crowds)
+                    then least(lost_nodes + 1, 1000)
+                  else lost_nodes
+                end
             where process_id in (
               select p.process_id
               from ${schema}.processes p
@@ -167,7 +172,8 @@ public final class ProcessQueue {
     return database.with(handle -> handle
             .createUpdate("""
             update ${schema}.processes
-            set owner = null, wake_at = now(), interrupted = :interrupted, lost_nodes = lost_nodes + :lost_nodes
+            set owner = null, wake_at = now(), interrupted = :interrupted,
+                suspect = suspect or (:lost_nodes > 0 and lost_nodes > 0), lost_nodes = lost_nodes + :lost_nodes
             where process_id = :process_id
             and owner = :owner
             and epoch = :epoch
@@ -188,7 +194,10 @@ public final class ProcessQueue {
   private static List<Claimed> claimed(Query query) {
     return query
         .map((row, _) -> new Claimed(
-            ProcessRows.process(row), row.getInt("lost_nodes"), row.getBoolean("interrupted")))
+            ProcessRows.process(row),
+            row.getInt("lost_nodes"),
+            row.getBoolean("suspect"),
+            row.getBoolean("interrupted")))
         .list();
   }
 }

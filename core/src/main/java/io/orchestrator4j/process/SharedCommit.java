@@ -115,7 +115,8 @@ public final class SharedCommit {
         set last_status = c.last_status, owner = c.owner, epoch = c.epoch, sequence = c.sequence,
             wake_at = case when c.due then now() end, last_step = c.last_step, assignee = c.assignee,
             acting = c.acting, last_modified_at = c.at::timestamptz, failed_reason = c.failed_reason,
-            fingerprint = c.fingerprint, requested = null, requested_by = null, lost_nodes = 0, interrupted = false
+            fingerprint = c.fingerprint, requested = null, requested_by = null, lost_nodes = 0, suspect = false,
+            interrupted = false
         from {rows}
         where p.process_id = c.process_id
         and p.owner is not distinct from c.known_owner
