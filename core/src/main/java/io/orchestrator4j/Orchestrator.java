@@ -1,7 +1,12 @@
 package io.orchestrator4j;
 
 import io.orchestrator4j.audit.AuditTrail;
-import io.orchestrator4j.catalogue.WorkflowCatalogue;
+import io.orchestrator4j.catalogue.Catalogue;
+import io.orchestrator4j.catalogue.CatalogueDefinition;
+import io.orchestrator4j.catalogue.CatalogueMismatch;
+import io.orchestrator4j.catalogue.ProductRegistry;
+import io.orchestrator4j.catalogue.Products;
+import io.orchestrator4j.catalogue.Registration;
 import io.orchestrator4j.definition.DefinitionException;
 import io.orchestrator4j.engine.Engine;
 import io.orchestrator4j.engine.EngineOptions;
@@ -11,6 +16,8 @@ import io.orchestrator4j.engine.ProcessReader;
 import io.orchestrator4j.event.Events;
 import io.orchestrator4j.node.NodeInfo;
 import io.orchestrator4j.process.ProcessLists;
+import io.orchestrator4j.product.ProductBlockModel;
+import io.orchestrator4j.product.SubscriptionModel;
 import io.orchestrator4j.store.Database;
 import io.orchestrator4j.store.Schema;
 import io.orchestrator4j.store.SchemaMismatch;
@@ -22,6 +29,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An orchestrator at work: {@code Orchestrator.on(dataSource).workflows(new UserGroups(...)).start()}.
@@ -32,11 +40,14 @@ public final class Orchestrator implements AutoCloseable {
   private final Engine engine;
   private final Database database;
   private final RegisteredWorkflows workflows;
+  private final Products products;
 
-  private Orchestrator(Engine engine, Database database, RegisteredWorkflows workflows) {
+  private Orchestrator(
+      Engine engine, Database database, RegisteredWorkflows workflows, Products products) {
     this.engine = engine;
     this.database = database;
     this.workflows = workflows;
+    this.products = products;
   }
 
   /** An orchestrator on a PostgreSQL database, 14 or newer, to be configured and started. */
@@ -44,11 +55,19 @@ public final class Orchestrator implements AutoCloseable {
     return new Configuration(dataSource);
   }
 
-  /** What is configured before the start. Not thread-safe. */
+  /**
+   * What is configured before the start, and what authors' classes are made with: services that work once the
+   * orchestrator is started. Not thread-safe, but for these.
+   */
   public static final class Configuration {
 
     private final DataSource dataSource;
     private final List<Object> holders = new ArrayList<>();
+    private final List<Class<? extends SubscriptionModel>> productTypes = new ArrayList<>();
+    private final List<Class<? extends ProductBlockModel>> blocks = new ArrayList<>();
+    private final Products products = new Products(this::registry);
+    private volatile @Nullable ProductRegistry registry;
+    private Registration.Mode catalogueMode = Registration.Mode.SYNC;
     private String schema = "orchestrator";
     private Schema.Mode mode = Schema.Mode.MIGRATE;
     private EngineOptions options = EngineOptions.defaults();
@@ -67,6 +86,46 @@ public final class Orchestrator implements AutoCloseable {
     /** Objects of classes marked {@code @Workflows}. */
     public Configuration workflows(Collection<?> more) {
       holders.addAll(more);
+      return this;
+    }
+
+    /** Classes marked {@code @ProductType}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Configuration productTypes(Class<? extends SubscriptionModel>... more) {
+      return productTypes(Arrays.asList(more));
+    }
+
+    /** Classes marked {@code @ProductType}. */
+    public Configuration productTypes(Collection<Class<? extends SubscriptionModel>> more) {
+      productTypes.addAll(more);
+      return this;
+    }
+
+    /**
+     * Classes marked {@code @ProductBlock} that no field names: those that extend a field's type. All others are found
+     * by themselves.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Configuration blocks(Class<? extends ProductBlockModel>... more) {
+      return blocks(Arrays.asList(more));
+    }
+
+    /** Classes marked {@code @ProductBlock}, as above. */
+    public Configuration blocks(Collection<Class<? extends ProductBlockModel>> more) {
+      blocks.addAll(more);
+      return this;
+    }
+
+    /** The products, for the constructors of authors' classes; to be asked once the orchestrator is started. */
+    public Products products() {
+      return products;
+    }
+
+    /** What to do at start with the rows of products and workflows; they are written unless said otherwise. */
+    public Configuration catalogueMode(Registration.Mode other) {
+      this.catalogueMode = other;
       return this;
     }
 
@@ -115,17 +174,30 @@ public final class Orchestrator implements AutoCloseable {
      * Starts the orchestrator as one more node on its database, and goes on with what waits there for
      * one.
      *
-     * @throws DefinitionException if a workflow is not defined as it should
+     * @throws DefinitionException if a workflow or a product is not defined as it should
      * @throws SchemaMismatch if the database's schema does not fit this program
+     * @throws CatalogueMismatch if the database does not have the products and workflows that this program needs
      */
     public Orchestrator start() {
-      DefinedWorkflows defined = DefinedWorkflows.of(holders);
+      CatalogueDefinition defined = CatalogueDefinition.read(
+          () -> DefinedWorkflows.of(holders), productTypes, blocks, _ -> List.of());
       Database database = new Database(dataSource, schema, connections - Engine.ownConnections());
       Schema.prepare(dataSource, schema, mode);
       RegisteredWorkflows workflows =
-          new WorkflowCatalogue(database).register(defined, clock.instant());
+          new Registration(database, clock).register(defined, catalogueMode);
+      // processes that wait go on before the start is over, and their steps may ask
+      registry = new ProductRegistry(database, defined.products());
       return new Orchestrator(
-          Engine.start(database, workflows, options, clock), database, workflows);
+          Engine.start(database, workflows, options, clock), database, workflows, products);
+    }
+
+    private ProductRegistry registry() {
+      ProductRegistry started = registry;
+      if (started == null) {
+        throw new IllegalStateException(
+            "The orchestrator is not started yet; ask in forms and steps, not in constructors");
+      }
+      return started;
     }
   }
 
@@ -152,6 +224,16 @@ public final class Orchestrator implements AutoCloseable {
   /** The workflows that this orchestrator runs. */
   public RegisteredWorkflows workflows() {
     return workflows;
+  }
+
+  /** The products that can be sold. */
+  public Products products() {
+    return products;
+  }
+
+  /** Products, blocks and workflows as people see them. */
+  public Catalogue catalogue() {
+    return new Catalogue(database);
   }
 
   /** What happens, on this node and the others, after its commit. */
