@@ -3,6 +3,7 @@ package io.orchestrator4j;
 import io.orchestrator4j.audit.AuditTrail;
 import io.orchestrator4j.catalogue.Catalogue;
 import io.orchestrator4j.catalogue.CatalogueDefinition;
+import io.orchestrator4j.catalogue.CatalogueEdits;
 import io.orchestrator4j.catalogue.CatalogueMismatch;
 import io.orchestrator4j.catalogue.ProductRegistry;
 import io.orchestrator4j.catalogue.Products;
@@ -41,13 +42,19 @@ public final class Orchestrator implements AutoCloseable {
   private final Database database;
   private final RegisteredWorkflows workflows;
   private final Products products;
+  private final Clock clock;
 
   private Orchestrator(
-      Engine engine, Database database, RegisteredWorkflows workflows, Products products) {
+      Engine engine,
+      Database database,
+      RegisteredWorkflows workflows,
+      Products products,
+      Clock clock) {
     this.engine = engine;
     this.database = database;
     this.workflows = workflows;
     this.products = products;
+    this.clock = clock;
   }
 
   /** An orchestrator on a PostgreSQL database, 14 or newer, to be configured and started. */
@@ -188,7 +195,7 @@ public final class Orchestrator implements AutoCloseable {
       // processes that wait go on before the start is over, and their steps may ask
       registry = new ProductRegistry(database, defined.products());
       return new Orchestrator(
-          Engine.start(database, workflows, options, clock), database, workflows, products);
+          Engine.start(database, workflows, options, clock), database, workflows, products, clock);
     }
 
     private ProductRegistry registry() {
@@ -234,6 +241,11 @@ public final class Orchestrator implements AutoCloseable {
   /** Products, blocks and workflows as people see them. */
   public Catalogue catalogue() {
     return new Catalogue(database);
+  }
+
+  /** What operators may change of them. */
+  public CatalogueEdits catalogueEdits() {
+    return new CatalogueEdits(database, clock);
   }
 
   /** What happens, on this node and the others, after its commit. */

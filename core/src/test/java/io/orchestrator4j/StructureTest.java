@@ -37,7 +37,8 @@ final class StructureTest {
           "engine",
           Set.of("value", "store", "form", "workflow", "audit", "process", "event", "node")),
       Map.entry("subscription", Set.of("definition", "value", "store", "form", "product", "event")),
-      Map.entry("catalogue", Set.of("definition", "value", "store", "product", "workflow")),
+      Map.entry(
+          "catalogue", Set.of("definition", "value", "store", "product", "workflow", "audit")),
       Map.entry(
           "lifecycle",
           Set.of(

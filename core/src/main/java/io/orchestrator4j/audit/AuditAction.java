@@ -12,7 +12,11 @@ public enum AuditAction {
   PAUSE_ENGINE,
   RESUME_ENGINE,
   DRAIN_NODE,
-  RESUME_NODE;
+  RESUME_NODE,
+  EDIT_PRODUCT,
+  EDIT_PRODUCT_BLOCK,
+  EDIT_RESOURCE_TYPE,
+  EDIT_WORKFLOW;
 
   private final String text = name().toLowerCase(Locale.ROOT);
 
