@@ -2,11 +2,13 @@ package io.orchestrator4j.server.node;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.orchestrator4j.Orchestrator;
+import io.orchestrator4j.catalogue.Products;
 import io.orchestrator4j.engine.Engine;
 import io.orchestrator4j.server.settings.Settings;
 import io.orchestrator4j.server.settings.WrongSettings;
 import io.orchestrator4j.workflow.Workflows;
 import java.util.List;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -48,17 +50,36 @@ public final class NodeConfiguration {
     return ConnectionPool.of(address, settings.value(Settings.DATABASE_CONNECTIONS));
   }
 
+  /** What authors' classes are made with comes from here, before the orchestrator starts: each service is a bean below. */
   @Bean
-  Orchestrator orchestrator(
+  Orchestrator.Configuration orchestratorConfiguration(
       @Qualifier("orchestratorConnections") HikariDataSource connections,
       DatabaseAddress address,
       Settings settings,
-      ListableBeanFactory beans) {
+      AuthorModels models) {
     return Orchestrator.on(connections)
         .schema(settings.value(Settings.DATABASE_SCHEMA))
         .schemaMode(settings.value(Settings.SCHEMA))
+        .catalogueMode(NodeSettings.catalogueMode(settings, address))
         .connections(settings.value(Settings.DATABASE_CONNECTIONS) + Engine.ownConnections())
         .options(NodeSettings.options(settings, address))
+        .productTypes(models.productTypes())
+        .blocks(models.blocks());
+  }
+
+  @Bean
+  AuthorModels authorModels(BeanFactory beans, Environment environment, ResourceLoader resources) {
+    return AuthorModels.scan(beans, environment, resources);
+  }
+
+  @Bean
+  Products products(Orchestrator.Configuration configuration) {
+    return configuration.products();
+  }
+
+  @Bean
+  Orchestrator orchestrator(Orchestrator.Configuration configuration, ListableBeanFactory beans) {
+    return configuration
         .workflows(beans.getBeansWithAnnotation(Workflows.class).values())
         .start();
   }

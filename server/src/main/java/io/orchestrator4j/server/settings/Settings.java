@@ -67,6 +67,13 @@ public final class Settings {
       "orchestrator.schema",
       Schema.Mode.MIGRATE,
       "At start, bring the schema up to date, or refuse to start if it is not");
+  public static final Setting<String> CATALOGUE = Setting.shaped(
+      Setting.text(
+          "orchestrator.catalogue",
+          "",
+          "At start, write the rows that products and workflows lack (sync), or refuse to start if they lack any (verify); if not set, sync on the embedded PostgreSQL and verify on another"),
+      "sync or verify",
+      "|sync|verify");
   public static final Setting<String> NODE_NAME = Setting.text(
       "orchestrator.node.name", "", "What operators call this server; its host's name if not set");
   public static final Setting<String> NODE_ROLES = Setting.shaped(
@@ -118,6 +125,7 @@ public final class Settings {
       DATABASE_CONNECTIONS,
       DATABASE_SCHEMA,
       SCHEMA,
+      CATALOGUE,
       NODE_NAME,
       NODE_ROLES,
       NODE_LEASE,
