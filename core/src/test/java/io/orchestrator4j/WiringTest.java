@@ -13,6 +13,7 @@ import io.orchestrator4j.product.FixedInput;
 import io.orchestrator4j.product.Product;
 import io.orchestrator4j.product.ProductBlock;
 import io.orchestrator4j.product.ProductBlockModel;
+import io.orchestrator4j.product.ProductInfo;
 import io.orchestrator4j.product.ProductType;
 import io.orchestrator4j.product.SubscriptionModel;
 import io.orchestrator4j.value.Json;
@@ -45,6 +46,7 @@ final class WiringTest {
     public PortBlock port;
   }
 
+  // tag::products
   @Workflows
   record Ports(Products products) {
 
@@ -55,10 +57,11 @@ final class WiringTest {
 
     @Step("Look")
     State look() {
-      var port = products.named("Port 10G");
+      ProductInfo port = products.named("Port 10G");
       return State.of("speed", products.fixedInputs(port.productId(), Port.class).speed);
     }
   }
+  // end::products
 
   private final String schema = TestingDatabase.freshSchema();
 

@@ -19,7 +19,7 @@ public final class CatalogueMismatch extends RuntimeException {
         schema,
         difference,
         difference.linesThatStop(),
-        "Start once with orchestrator.catalogue=sync, which writes what is missing and how this program has it; stored values stay as they are");
+        "Start once with orchestrator.catalogue=sync: it writes what is missing, and what differs as this program has it; values of subscriptions stay as they are");
   }
 
   static CatalogueMismatch unknown(String schema, Difference difference, List<String> lines) {

@@ -30,7 +30,7 @@ final class VerifyTest {
               missing  workflow 'create_user_group'
               missing  workflow 'modify_note'
               missing  workflow 'task_clean_up'
-            Start once with orchestrator.catalogue=sync, which writes what is missing and how this program has it; stored values stay as they are""".formatted(catalogue.schema));
+            Start once with orchestrator.catalogue=sync: it writes what is missing, and what differs as this program has it; values of subscriptions stay as they are""".formatted(catalogue.schema));
     assertThat(catalogue.rows("select name from ${schema}.workflows")).isEmpty();
   }
 

@@ -31,7 +31,7 @@ final class StartFailureAnalyzer implements FailureAnalyzer {
       case DefinitionException _ -> "Correct the definitions and start again";
       case SchemaMismatch _ -> "Start the program that fits the schema, or choose another schema";
       case CatalogueMismatch _ ->
-        "On a database that this program alone writes to, orchestrator.catalogue=sync can stay";
+        "Where nobody else writes to the database, orchestrator.catalogue=sync can stay";
       case DatabaseUnreachable _, DatabaseUnavailable _ ->
         "Check orchestrator.database.url, user and password, and that the database runs";
       case StatementRefused _ ->
