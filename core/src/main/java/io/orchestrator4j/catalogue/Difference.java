@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** In what code and database differ; in the order of the lines by which people read it. */
 public record Difference(List<Item> items) {
@@ -134,10 +136,10 @@ public record Difference(List<Item> items) {
   }
 
   private static List<String> lines(List<Item> items) {
-    List<RowName> whole = items.stream()
+    Set<RowName> whole = items.stream()
         .filter(item -> !(item instanceof Differs))
         .map(item -> item.row().name())
-        .toList();
+        .collect(Collectors.toSet());
     return items.stream()
         .filter(item -> !item.row().name().needsOneOf(whole))
         .map(Item::line)

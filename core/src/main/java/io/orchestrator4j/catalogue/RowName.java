@@ -2,6 +2,7 @@ package io.orchestrator4j.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -61,7 +62,7 @@ public record RowName(List<Part> parts) {
   }
 
   /** Whether the row is on, or leads to, one of these: it is not there without it. */
-  boolean needsOneOf(List<RowName> others) {
+  boolean needsOneOf(Set<RowName> others) {
     return parts.size() > 1
         && (others.contains(new RowName(List.of(parts.getFirst())))
             || others.contains(new RowName(List.of(parts.getLast()))));
