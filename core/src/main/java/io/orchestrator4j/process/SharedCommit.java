@@ -1,6 +1,7 @@
 package io.orchestrator4j.process;
 
 import io.orchestrator4j.audit.AuditEntry;
+import io.orchestrator4j.store.ColumnArrays;
 import io.orchestrator4j.store.Database;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.workflow.StepFailure;

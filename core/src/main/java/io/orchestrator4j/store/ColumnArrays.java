@@ -1,4 +1,4 @@
-package io.orchestrator4j.process;
+package io.orchestrator4j.store;
 
 import java.lang.reflect.Array;
 import java.sql.Connection;
@@ -17,33 +17,41 @@ import org.jspecify.annotations.Nullable;
  * Rows as parameters of a statement: as one array per column, unnested, so that any number of rows goes into the same
  * text; or one or two of them as plain values, which spares the server what arrays cost.
  */
-final class ColumnArrays<T> {
+public final class ColumnArrays<T> {
 
   /** In how many rows plain values are. */
-  static final int FEW = 2;
+  public static final int FEW = 2;
 
   private record Column<T>(
       String name, String type, Function<T, @Nullable Object> value, Class<?> component) {}
 
   private final List<Column<T>> columns = new ArrayList<>();
 
-  ColumnArrays<T> uuid(String name, Function<T, @Nullable UUID> value) {
+  /** No columns yet. */
+  public ColumnArrays() {}
+
+  /** One more column, of ids. */
+  public ColumnArrays<T> uuid(String name, Function<T, @Nullable UUID> value) {
     return column(name, "uuid", value, UUID.class);
   }
 
-  ColumnArrays<T> text(String name, Function<T, @Nullable String> value) {
+  /** One more column, of texts. */
+  public ColumnArrays<T> text(String name, Function<T, @Nullable String> value) {
     return column(name, "text", value, String.class);
   }
 
-  ColumnArrays<T> integer(String name, Function<T, Integer> value) {
+  /** One more column, of whole numbers. */
+  public ColumnArrays<T> integer(String name, Function<T, Integer> value) {
     return column(name, "int4", value, Integer.class);
   }
 
-  ColumnArrays<T> bigint(String name, Function<T, Long> value) {
+  /** One more column, of large whole numbers. */
+  public ColumnArrays<T> bigint(String name, Function<T, Long> value) {
     return column(name, "int8", value, Long.class);
   }
 
-  ColumnArrays<T> bool(String name, Function<T, Boolean> value) {
+  /** One more column, of truth values. */
+  public ColumnArrays<T> bool(String name, Function<T, Boolean> value) {
     return column(name, "bool", value, Boolean.class);
   }
 
@@ -53,18 +61,17 @@ final class ColumnArrays<T> {
     return this;
   }
 
-  // one unnest for each column in the select list: as one function in the from clause, PostgreSQL
-  // would first keep each
-  // column in a store of its own
   /** The rows as a table of this name, with a parameter per column. */
-  String table(String alias) {
+  // one unnest for each column in the select list: as one function in the from clause, PostgreSQL
+  // would first keep each column in a store of its own
+  public String table(String alias) {
     return columns.stream()
         .map(column -> "unnest(?::" + column.type() + "[]) as " + column.name())
         .collect(Collectors.joining(", ", "(select ", ") as " + alias));
   }
 
   /** So many rows, {@link #FEW} at most, as a table of this name, with a parameter per value. */
-  String table(String alias, int rows) {
+  public String table(String alias, int rows) {
     String row = columns.stream()
         .map(column -> "?::" + column.type())
         .collect(Collectors.joining(", ", "(", ")"));
@@ -74,7 +81,7 @@ final class ColumnArrays<T> {
   }
 
   /** Binds the values row by row, from a parameter on; gives the number of the parameter after them. */
-  int bindValues(PreparedStatement statement, int first, List<T> rows) throws SQLException {
+  public int bindValues(PreparedStatement statement, int first, List<T> rows) throws SQLException {
     int parameter = first;
     for (T row : rows) {
       for (Column<T> column : columns) {
@@ -91,7 +98,7 @@ final class ColumnArrays<T> {
   }
 
   /** Binds the columns, from a parameter on; gives the number of the parameter after them. */
-  int bind(PreparedStatement statement, int first, List<T> rows) throws SQLException {
+  public int bind(PreparedStatement statement, int first, List<T> rows) throws SQLException {
     Connection connection = statement.getConnection();
     int parameter = first;
     for (Column<T> column : columns) {
