@@ -66,6 +66,19 @@ public final class SubscriptionStore {
     return tables.links();
   }
 
+  /**
+   * Writes anew by what the blocks of a kind are found and held unique. Saves do so by themselves; it is for what was
+   * stored before a field was searchable or unique.
+   *
+   * @param block the name of the kind
+   * @throws NotUsable if this application has no class for it
+   * @throws SaveRefused if two blocks have a value that is to be unique
+   */
+  public void refill(String block) {
+    new IndexRefill(database, tables.index())
+        .refill(defined.block(block).orElseThrow(() -> NotUsable.NotDefined.block(block)));
+  }
+
   Database database() {
     return database;
   }
