@@ -1,132 +1,48 @@
 package io.orchestrator4j;
 
 import io.orchestrator4j.audit.AuditTrail;
-import io.orchestrator4j.catalogue.WorkflowCatalogue;
-import io.orchestrator4j.definition.DefinitionException;
+import io.orchestrator4j.catalogue.Catalogue;
+import io.orchestrator4j.catalogue.CatalogueEdits;
+import io.orchestrator4j.catalogue.Products;
+import io.orchestrator4j.customer.Customers;
 import io.orchestrator4j.engine.Engine;
-import io.orchestrator4j.engine.EngineOptions;
 import io.orchestrator4j.engine.EngineStatus;
 import io.orchestrator4j.engine.Operations;
 import io.orchestrator4j.engine.ProcessReader;
 import io.orchestrator4j.event.Events;
+import io.orchestrator4j.lifecycle.Lifecycle;
+import io.orchestrator4j.lifecycle.StartableWorkflows;
+import io.orchestrator4j.lifecycle.SubscriptionOperations;
 import io.orchestrator4j.node.NodeInfo;
 import io.orchestrator4j.process.ProcessLists;
-import io.orchestrator4j.store.Database;
-import io.orchestrator4j.store.Schema;
-import io.orchestrator4j.store.SchemaMismatch;
-import io.orchestrator4j.workflow.DefinedWorkflows;
+import io.orchestrator4j.subscription.SubscriptionStore;
+import io.orchestrator4j.subscription.Subscriptions;
+import io.orchestrator4j.translation.Translations;
 import io.orchestrator4j.workflow.RegisteredWorkflows;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * An orchestrator at work: {@code Orchestrator.on(dataSource).workflows(new UserGroups(...)).start()}.
- * Thread-safe; to be closed when the application ends.
+ * An orchestrator at work: {@code Orchestrator.on(dataSource).workflows(new UserGroups(...)).start()}. Thread-safe; to be
+ * closed when the application ends.
  */
 public final class Orchestrator implements AutoCloseable {
 
   private final Engine engine;
-  private final Database database;
-  private final RegisteredWorkflows workflows;
+  private final Configuration configuration;
+  private final Sales sales;
+  private final Translations translations;
 
-  private Orchestrator(Engine engine, Database database, RegisteredWorkflows workflows) {
+  Orchestrator(Engine engine, Configuration configuration, Sales sales, Translations translations) {
     this.engine = engine;
-    this.database = database;
-    this.workflows = workflows;
+    this.configuration = configuration;
+    this.sales = sales;
+    this.translations = translations;
   }
 
   /** An orchestrator on a PostgreSQL database, 14 or newer, to be configured and started. */
   public static Configuration on(DataSource dataSource) {
     return new Configuration(dataSource);
-  }
-
-  /** What is configured before the start. Not thread-safe. */
-  public static final class Configuration {
-
-    private final DataSource dataSource;
-    private final List<Object> holders = new ArrayList<>();
-    private String schema = "orchestrator";
-    private Schema.Mode mode = Schema.Mode.MIGRATE;
-    private EngineOptions options = EngineOptions.defaults();
-    private Clock clock = Clock.systemUTC();
-    private int connections = 12;
-
-    private Configuration(DataSource dataSource) {
-      this.dataSource = dataSource;
-    }
-
-    /** Objects of classes marked {@code @Workflows}. */
-    public Configuration workflows(Object... more) {
-      return workflows(Arrays.asList(more));
-    }
-
-    /** Objects of classes marked {@code @Workflows}. */
-    public Configuration workflows(Collection<?> more) {
-      holders.addAll(more);
-      return this;
-    }
-
-    /** The schema that has all tables; "orchestrator" unless said otherwise. */
-    public Configuration schema(String name) {
-      this.schema = name;
-      return this;
-    }
-
-    /** What to do with the schema at start; it is migrated unless said otherwise. */
-    public Configuration schemaMode(Schema.Mode other) {
-      this.mode = other;
-      return this;
-    }
-
-    /** How the node runs. */
-    public Configuration options(EngineOptions other) {
-      this.options = other;
-      return this;
-    }
-
-    /** The clock by which times are recorded; the system's in UTC unless said otherwise. */
-    public Configuration clock(Clock other) {
-      this.clock = other;
-      return this;
-    }
-
-    /**
-     * How many connections of the data source may be in use at once; 12 unless said otherwise. Four
-     * of them are the node's own, for its commits, its heartbeat and what it tells and hears.
-     *
-     * @throws IllegalArgumentException if it is less than six
-     */
-    public Configuration connections(int count) {
-      int least = Engine.ownConnections() + 2;
-      if (count < least) {
-        throw new IllegalArgumentException(
-            "A node needs at least %d connections, %d of them for itself; found %d"
-                .formatted(least, Engine.ownConnections(), count));
-      }
-      this.connections = count;
-      return this;
-    }
-
-    /**
-     * Starts the orchestrator as one more node on its database, and goes on with what waits there for
-     * one.
-     *
-     * @throws DefinitionException if a workflow is not defined as it should
-     * @throws SchemaMismatch if the database's schema does not fit this program
-     */
-    public Orchestrator start() {
-      DefinedWorkflows defined = DefinedWorkflows.of(holders);
-      Database database = new Database(dataSource, schema, connections - Engine.ownConnections());
-      Schema.prepare(dataSource, schema, mode);
-      RegisteredWorkflows workflows =
-          new WorkflowCatalogue(database).register(defined, clock.instant());
-      return new Orchestrator(
-          Engine.start(database, workflows, options, clock), database, workflows);
-    }
   }
 
   /** The node that runs the processes. */
@@ -146,12 +62,63 @@ public final class Orchestrator implements AutoCloseable {
 
   /** Lists and counts processes. */
   public ProcessLists lists() {
-    return new ProcessLists(database);
+    return new ProcessLists(sales.database());
   }
 
   /** The workflows that this orchestrator runs. */
   public RegisteredWorkflows workflows() {
-    return workflows;
+    return sales.workflows();
+  }
+
+  /** The products that can be sold. */
+  public Products products() {
+    return configuration.products();
+  }
+
+  /** Products, blocks and workflows as people see them. */
+  public Catalogue catalogue() {
+    return sales.catalogue();
+  }
+
+  /** What operators may change of them. */
+  public CatalogueEdits catalogueEdits() {
+    return new CatalogueEdits(sales.database(), configuration.clock());
+  }
+
+  /** What has been sold, for authors. */
+  public Subscriptions subscriptions() {
+    return configuration.subscriptions();
+  }
+
+  /** What has been sold, as it is stored: its history, what uses what, and which processes work on it. */
+  public SubscriptionStore subscriptionStore() {
+    return sales.store();
+  }
+
+  /** What operators may change of subscriptions. */
+  public SubscriptionOperations subscriptionOperations() {
+    return new SubscriptionOperations(
+        sales.database(), sales.store(), engine.events(), configuration.clock());
+  }
+
+  /** What may happen to subscriptions, for authors. */
+  public Lifecycle lifecycle() {
+    return configuration.lifecycle();
+  }
+
+  /** Which workflows may start on a subscription, and why not. */
+  public StartableWorkflows startableWorkflows() {
+    return sales.startable();
+  }
+
+  /** Whose subscriptions they can be. */
+  public Customers customers() {
+    return configuration.customers();
+  }
+
+  /** What fields and workflows are called in the languages of people. */
+  public Translations translations() {
+    return translations;
   }
 
   /** What happens, on this node and the others, after its commit. */
@@ -166,7 +133,7 @@ public final class Orchestrator implements AutoCloseable {
 
   /** Who did what. */
   public AuditTrail audit() {
-    return new AuditTrail(database);
+    return new AuditTrail(sales.database());
   }
 
   /** All nodes that are remembered, those at work first. */
@@ -176,7 +143,7 @@ public final class Orchestrator implements AutoCloseable {
 
   /** Whether the database answers. */
   public boolean isHealthy() {
-    return database.isReachable();
+    return sales.database().isReachable();
   }
 
   /** Lets running steps end within the grace period; what does not end is run again by another node. */

@@ -94,7 +94,8 @@ create table ${schema}.subscriptions (
   end_date        timestamptz,
   note            text,
   version         integer not null,
-  created_at      timestamptz not null
+  created_at      timestamptz not null,
+  history_room    integer not null default 0 -- how many bytes of changes fit before the next snapshot is due
 ) with (fillfactor = 80);
 create index subscriptions_by_product on ${schema}.subscriptions (product_id, status);
 create index subscriptions_by_customer on ${schema}.subscriptions (customer_id);

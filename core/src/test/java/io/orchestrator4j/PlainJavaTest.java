@@ -4,12 +4,15 @@ import static io.orchestrator4j.workflow.Steps.begin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orchestrator4j.engine.Operations;
+import io.orchestrator4j.form.FormOutcome;
+import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessStatus;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.workflow.Caller;
 import io.orchestrator4j.workflow.State;
 import io.orchestrator4j.workflow.Step;
 import io.orchestrator4j.workflow.StepList;
+import io.orchestrator4j.workflow.Target;
 import io.orchestrator4j.workflow.Task;
 import io.orchestrator4j.workflow.Workflows;
 import java.time.Duration;
@@ -26,6 +29,15 @@ final class PlainJavaTest {
     @Task("Greet")
     StepList greet() {
       return begin().then(this::sayHello);
+    }
+
+    StepList sayGoodbye() {
+      return begin().then(this::goodbye);
+    }
+
+    @Step("Say goodbye")
+    State goodbye(String greeting) {
+      return State.of("goodbye", greeting.replace("Hello", "Goodbye"));
     }
 
     @Step("Say hello")
@@ -53,6 +65,33 @@ final class PlainJavaTest {
       assertThat(orchestrator.lists().countsByStatus())
           .singleElement()
           .satisfies(count -> assertThat(count.status()).isEqualTo(ProcessStatus.COMPLETED));
+    }
+  }
+
+  @Test
+  void appendsStepsToEveryWorkflowOfATarget() throws InterruptedException {
+    Greetings greetings = new Greetings();
+
+    try (Orchestrator orchestrator = Orchestrator.on(TestingDatabase.dataSource())
+        .schema(TestingDatabase.freshSchema())
+        .workflows(greetings)
+        .append(Target.SYSTEM, greetings.sayGoodbye())
+        .start()) {
+      FormOutcome<ProcessId> started =
+          orchestrator.operations().start(Caller.named("ann"), "greet", List.of(Json.object()));
+      boolean _ = orchestrator.engine().awaitQuiet(Duration.ofSeconds(10));
+
+      assertThat(started)
+          .isInstanceOfSatisfying(
+              FormOutcome.Complete.class,
+              complete -> assertThat(orchestrator
+                      .reader()
+                      .detail((ProcessId) complete.result())
+                      .timeline()
+                      .state()
+                      .path("goodbye")
+                      .asString())
+                  .isEqualTo("Goodbye, ann"));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orchestrator4j.broken.Endless;
 import io.orchestrator4j.embedded.EmbeddedPostgres;
+import io.orchestrator4j.unregistered.Groups;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -43,7 +44,15 @@ final class StartFailureTest {
           .startsWith("Cannot start: The schema 'orchestrator' is older than this program")
           .contains("orchestrator.schema=migrate");
 
-      assertThat(failingStart(Empty.class, on(postgres, "--port=" + taken.getLocalPort())))
+      assertThat(failingStart(Groups.class, on(postgres))).startsWith("""
+              Cannot start: The catalogue in the schema 'orchestrator' is not as this program needs it:
+                missing  block 'UserGroupBlock'
+                missing  product 'User Group'
+                missing  workflow 'task_count_the_groups'
+              Start once with orchestrator.catalogue=sync""");
+
+      assertThat(failingStart(
+              Empty.class, on(postgres, "--catalogue=sync", "--port=" + taken.getLocalPort())))
           .startsWith("Cannot start: Port %d is taken".formatted(taken.getLocalPort()));
 
       assertThat(failingStart(Empty.class, on(postgres, "--database-password=wrong")))

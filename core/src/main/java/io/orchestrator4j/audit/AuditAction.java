@@ -12,7 +12,12 @@ public enum AuditAction {
   PAUSE_ENGINE,
   RESUME_ENGINE,
   DRAIN_NODE,
-  RESUME_NODE;
+  RESUME_NODE,
+  EDIT_PRODUCT,
+  EDIT_PRODUCT_BLOCK,
+  EDIT_RESOURCE_TYPE,
+  EDIT_WORKFLOW,
+  SET_IN_SYNC;
 
   private final String text = name().toLowerCase(Locale.ROOT);
 

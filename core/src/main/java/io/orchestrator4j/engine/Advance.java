@@ -17,7 +17,6 @@ import io.orchestrator4j.workflow.StepAction;
 import io.orchestrator4j.workflow.StepFailure;
 import io.orchestrator4j.workflow.StepOutcome;
 import io.orchestrator4j.workflow.WorkflowDefinition;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ final class Advance {
   private final WorkflowDefinition workflow;
   private final String acting;
   private final RunningState state;
-  private final Clock clock;
+  private final Advances with;
   private final List<StepRecord> pending = new ArrayList<>();
   private Fence committed;
   private ProcessStatus status = ProcessStatus.RUNNING;
@@ -61,7 +60,7 @@ final class Advance {
       WorkflowDefinition workflow,
       String acting,
       RunningState state,
-      Clock clock,
+      Advances with,
       Fence committed,
       int position,
       int failedAttempts) {
@@ -69,7 +68,7 @@ final class Advance {
     this.workflow = workflow;
     this.acting = acting;
     this.state = state;
-    this.clock = clock;
+    this.with = with;
     this.committed = committed;
     this.position = position;
     this.committedPosition = position;
@@ -107,16 +106,39 @@ final class Advance {
   }
 
   Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return with.clock().instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** Records what came of the next step, and then passes all steps that need no work of their own. */
   void record(StepOutcome outcome, Instant startedAt) {
     recordOne(outcome, startedAt);
-    while (status == ProcessStatus.RUNNING
-        && !(next().step().action() instanceof StepAction.Call)) {
-      recordOne(StepCalls.pass(next(), state.tree()), now());
+    pass();
+  }
+
+  /**
+   * The same, where something is committed with the step that a form may want to see: no form is asked until it is.
+   */
+  void recordSaving(StepOutcome outcome, Instant startedAt) {
+    recordOne(outcome, startedAt);
+    while (isBeforePassing() && !(next().step().action() instanceof StepAction.Ask)) {
+      passOne();
     }
+  }
+
+  /** Passes all steps that need no work of their own. */
+  void pass() {
+    while (isBeforePassing()) {
+      passOne();
+    }
+  }
+
+  /** Whether the next step needs no work of its own. */
+  boolean isBeforePassing() {
+    return status == ProcessStatus.RUNNING && !next().step().action().isWork();
+  }
+
+  private void passOne() {
+    recordOne(with.calls().pass(next(), state.tree(), processId, acting), now());
   }
 
   /** All that is not committed yet, and the standing that comes with it. */

@@ -14,7 +14,6 @@ import io.orchestrator4j.workflow.Assignee;
 import io.orchestrator4j.workflow.Caller;
 import io.orchestrator4j.workflow.PlacedStep;
 import io.orchestrator4j.workflow.StepFailure;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -39,23 +38,16 @@ final class Arrivals {
   private final ProcessRun.Tools tools;
   private final ProcessStore store;
   private final Loading loading;
-  private final Clock clock;
-  private final long stateLimit;
+  private final Advances advances;
   private final AtomicInteger suspects = new AtomicInteger();
 
   Arrivals(
-      Runs runs,
-      ProcessRun.Tools tools,
-      ProcessStore store,
-      Loading loading,
-      Clock clock,
-      long stateLimit) {
+      Runs runs, ProcessRun.Tools tools, ProcessStore store, Loading loading, Advances advances) {
     this.runs = runs;
     this.tools = tools;
     this.store = store;
     this.loading = loading;
-    this.clock = clock;
-    this.stateLimit = stateLimit;
+    this.advances = advances;
   }
 
   /** Runs what was claimed, each with a permit that was taken for it. */
@@ -150,21 +142,13 @@ final class Arrivals {
 
   private Advance advance(Loading.Loaded loaded) {
     ProcessInstance process = loaded.process();
-    return new Advance(
-        process.processId(),
-        loaded.workflow(),
-        process.progress().acting(),
-        RunningState.of(loaded.journal().state(), stateLimit),
-        clock,
-        process.fence(),
-        loaded.position(),
-        loaded.failedAttempts());
+    return advances.of(loaded, process.progress().acting(), process.fence());
   }
 
   private void stop(
       ProcessInstance process, String path, String name, int failedAttempts, StepFailure reason) {
     LOG.error("The process {} is stopped: {}", process.processId(), reason.message());
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = advances.clock().instant().truncatedTo(ChronoUnit.MICROS);
     Fence known = process.fence();
     StepRecord record = StepRecord.failed(
         new StepRecord.Place(known.sequence() + 1, path, name),
@@ -180,6 +164,7 @@ final class Arrivals {
         process.fingerprint());
     Fence after = known.advanced(known.sequence() + 1, status);
     if (!(tools
+            .commits()
             .committer()
             .commit(new Checkpoint(process.processId(), known, after, shown, List.of(record)))
         instanceof Committer.Result.Committed)) {

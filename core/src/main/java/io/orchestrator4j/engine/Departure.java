@@ -108,8 +108,10 @@ final class Departure {
    * @throws DatabaseUnavailable if that is not known after some seconds
    */
   boolean setOff(Change change, @Nullable Run run, Advance advance) {
-    Committer.Result result =
-        tools.committer().commit(change, PATIENCE, settled -> settled(settled, run, advance));
+    Committer.Result result = tools
+        .commits()
+        .committer()
+        .commit(change, PATIENCE, settled -> settled(settled, run, advance));
     return result instanceof Committer.Result.Committed;
   }
 
@@ -129,7 +131,7 @@ final class Departure {
   private static FormOutcome<State> asked(
       WorkflowDefinition workflow, Forms.Asked<State> form, List<ObjectNode> pages) {
     try {
-      return Forms.replay(form, pages);
+      return workflow.forms().replay(form, pages);
     } catch (DatabaseUnavailable e) {
       throw e;
     } catch (Exception e) {

@@ -48,7 +48,11 @@ public final class Engine implements AutoCloseable {
   private final ProcessReader reader;
 
   private Engine(
-      Database database, RegisteredWorkflows workflows, EngineOptions options, Clock clock) {
+      Database database,
+      RegisteredWorkflows workflows,
+      Surroundings surroundings,
+      EngineOptions options,
+      Clock clock) {
     this.options = options;
     this.engineSwitch = new EngineSwitch(database);
     this.condition = new NodeCondition(options.node().isWorker(), engineSwitch);
@@ -58,13 +62,18 @@ public final class Engine implements AutoCloseable {
     this.committer = new Committer(database, this::committed);
     this.permits = new Permits(options.capacity(), condition::takesOn);
     this.runs = new Runs(permits, condition, this::look);
-    this.reader = new ProcessReader(store, new ProgressTable(database), workflows);
     this.steps = StepTools.on(database, clock);
     this.ownCommit = new OwnCommit(database, this::committed);
+    FormCalls forms = new FormCalls(surroundings.models(), surroundings.starts());
+    StepCalls calls = new StepCalls(surroundings.models(), forms, steps.patience());
+    Advances advances = new Advances(calls, clock, options.stateLimit());
+    Commits commits = new Commits(committer, ownCommit, events);
     ProcessRun.Tools tools = new ProcessRun.Tools(
-        committer, ownCommit, store, queue, condition, steps, this::lookForForgotten);
+        commits, store, queue, condition, steps, calls, this::lookForForgotten);
     Loading loading = new Loading(store, workflows);
-    Arrivals arrivals = new Arrivals(runs, tools, store, loading, clock, options.stateLimit());
+    this.reader = new ProcessReader(
+        store, new ProgressTable(database), loading, forms, surroundings.journals());
+    Arrivals arrivals = new Arrivals(runs, tools, store, loading, advances);
     List<UUID> workflowIds = workflows.all().stream().map(workflows::idOf).toList();
     this.claims = new Claims(queue, permits, condition, workflowIds, arrivals);
     Departure departure = new Departure(runs, tools);
@@ -72,8 +81,8 @@ public final class Engine implements AutoCloseable {
         new GuardedStart(new GuardedBirths(database), departure, this::committed, claims::suspect);
     this.membership = new Membership(database, events, options.node(), clock, new WhatFollows());
     this.operations = new Operations(
-        new Starting(workflows, departure, guarded, clock, options.stateLimit()),
-        new Resuming(loading, departure, clock, options.stateLimit()),
+        new Starting(workflows, departure, guarded, forms, advances),
+        new Resuming(loading, departure, forms, advances),
         new Ending(store, loading, committer, events, condition, clock),
         new Noting(store, loading, events, clock),
         new EngineControl(engineSwitch, membership, events, clock));
@@ -86,11 +95,16 @@ public final class Engine implements AutoCloseable {
   /**
    * Joins a database as a node, and begins to work.
    *
+   * @param surroundings what it asks of others
    * @throws io.orchestrator4j.store.DatabaseUnavailable if the database cannot be reached
    */
   public static Engine start(
-      Database database, RegisteredWorkflows workflows, EngineOptions options, Clock clock) {
-    Engine engine = new Engine(database, workflows, options, clock);
+      Database database,
+      RegisteredWorkflows workflows,
+      Surroundings surroundings,
+      EngineOptions options,
+      Clock clock) {
+    Engine engine = new Engine(database, workflows, surroundings, options, clock);
     engine.begin();
     return engine;
   }
@@ -126,6 +140,7 @@ public final class Engine implements AutoCloseable {
       case Event.WorkQueued() -> look();
       case Event.RequestMade(UUID processId) -> runs.cancel(new ProcessId(processId));
       case Event.ProcessChanged _,
+          Event.SubscriptionChanged _,
           Event.ManyChanged _,
           Event.CountsChanged _,
           Event.EngineChanged _ -> {

@@ -11,7 +11,6 @@ import io.orchestrator4j.process.ProcessStore;
 import io.orchestrator4j.process.StepRecord;
 import io.orchestrator4j.process.Timeline;
 import io.orchestrator4j.workflow.PlacedStep;
-import io.orchestrator4j.workflow.RegisteredWorkflows;
 import io.orchestrator4j.workflow.State;
 import io.orchestrator4j.workflow.StepFailure;
 import io.orchestrator4j.workflow.WorkflowDefinition;
@@ -32,11 +31,20 @@ public final class ProcessReader {
   private final ProcessStore store;
   private final ProgressTable progress;
   private final Loading loading;
+  private final FormCalls forms;
+  private final JournalReading journals;
 
-  ProcessReader(ProcessStore store, ProgressTable progress, RegisteredWorkflows workflows) {
+  ProcessReader(
+      ProcessStore store,
+      ProgressTable progress,
+      Loading loading,
+      FormCalls forms,
+      JournalReading journals) {
     this.store = store;
     this.progress = progress;
-    this.loading = new Loading(store, workflows);
+    this.loading = loading;
+    this.forms = forms;
+    this.journals = journals;
   }
 
   /**
@@ -50,7 +58,9 @@ public final class ProcessReader {
     List<PlacedStep> steps =
         loading.workflowOf(process).map(WorkflowDefinition::steps).orElse(List.of());
     Position position = Position.of(journal, steps);
-    Timeline timeline = Timeline.of(journal, position instanceof Position.Lost ? List.of() : steps);
+    Timeline timeline = Timeline.of(
+        Masking.of(journals.expand(journal)),
+        position instanceof Position.Lost ? List.of() : steps);
     return new ProcessDetail(
         process,
         timeline,
@@ -84,19 +94,27 @@ public final class ProcessReader {
     return failure == null ? null : failure.stackTrace();
   }
 
-  private static ProcessDetail.@Nullable Waiting waiting(
+  private ProcessDetail.@Nullable Waiting waiting(
       ProcessInstance process, Journal journal, List<PlacedStep> steps, Position position) {
     if (!(position instanceof Position.Before(int index)) || index >= steps.size()) {
       return null;
     }
     PlacedStep next = steps.get(index);
     Place place = Place.of(process, next);
-    return place == null ? null : waiting(place, next, journal.state());
+    if (place == null) {
+      return null;
+    }
+    return waiting(
+        place,
+        next,
+        forms.step(
+            next, journal.state(), process.processId(), process.progress().acting()));
   }
 
-  private static ProcessDetail.Waiting waiting(Place place, PlacedStep step, ObjectNode state) {
+  private static ProcessDetail.Waiting waiting(
+      Place place, PlacedStep step, Forms.Asked<State> form) {
     try {
-      FormOutcome<State> outcome = Forms.replay(form -> step.ask(state, form), List.of());
+      FormOutcome<State> outcome = step.forms().replay(form, List.of());
       ObjectNode schema =
           outcome instanceof FormOutcome.NextPage<State> page ? page.schema() : null;
       return new ProcessDetail.Waiting(place.toString(), schema, null);

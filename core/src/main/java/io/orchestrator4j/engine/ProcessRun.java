@@ -9,13 +9,11 @@ import io.orchestrator4j.process.ProcessStore;
 import io.orchestrator4j.process.Request;
 import io.orchestrator4j.store.DatabaseUnavailable;
 import io.orchestrator4j.store.StatementRefused;
-import io.orchestrator4j.workflow.CommitWork;
 import io.orchestrator4j.workflow.PlacedStep;
 import io.orchestrator4j.workflow.StepContext;
 import io.orchestrator4j.workflow.StepFailure;
 import io.orchestrator4j.workflow.StepOutcome;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,20 +30,20 @@ final class ProcessRun {
    * @param forgotten says that this node may own processes that it does not run
    */
   record Tools(
-      Committer committer,
-      OwnCommit ownCommit,
+      Commits commits,
       ProcessStore store,
       ProcessQueue queue,
       NodeCondition condition,
       StepTools steps,
+      StepCalls calls,
       Runnable forgotten) {}
 
   private final Run run;
   private final Advance advance;
   private final Tools tools;
 
-  // what the author wants to be committed with the step that has ended last
-  private List<CommitWork> works = List.of();
+  // what is to be committed with the step that has ended last
+  private Alongside alongside = Alongside.NOTHING;
 
   ProcessRun(Run run, Advance advance, Tools tools) {
     this.run = run;
@@ -89,32 +87,52 @@ final class ProcessRun {
   /** Whether the process is still ours to go on with. */
   private boolean step() {
     Instant startedAt = advance.now();
+    if (advance.isBeforePassing()) {
+      advance.pass();
+      return committed(startedAt);
+    }
     StepAttempt attempt = new StepAttempt(run, advance, tools.steps());
-    StepOutcome outcome = reach(attempt);
+    StepCalls.Called called = call(attempt);
     Run.Interruption interruption = run.interruption();
     if (attempt.isLost()) {
       return lost();
     }
-    if (outcome instanceof StepOutcome.Failed(var failure)) {
-      return interruption == null
-          ? failed(failure, startedAt)
-          : brokenOff(interruption, failure, startedAt);
+    return switch (called) {
+      case StepCalls.Called.Threw(StepFailure failure) ->
+        interruption == null
+            ? failed(failure, startedAt)
+            : brokenOff(interruption, failure, startedAt);
+      case StepCalls.Called.Returned returned -> {
+        if (interruption == Run.Interruption.TIMED_OUT) {
+          LOG.warn(
+              "{} ended well, but after its timeout; it counts as done",
+              advance.next().step());
+        }
+        yield ended(tools.calls().end(returned, attempt.works()), startedAt);
+      }
+    };
+  }
+
+  private boolean ended(StepCalls.Ended ended, Instant startedAt) {
+    if (ended.outcome() instanceof StepOutcome.Failed(StepFailure failure)) {
+      return failed(failure, startedAt);
     }
-    if (interruption == Run.Interruption.TIMED_OUT) {
-      LOG.warn(
-          "{} ended well, but after its timeout; it counts as done",
-          advance.next().step());
+    if (ended.alongside().works().isEmpty()) {
+      advance.record(ended.outcome(), startedAt);
+    } else {
+      advance.recordSaving(ended.outcome(), startedAt);
     }
-    works = attempt.works();
-    advance.record(outcome, startedAt);
+    // a result that cannot be stored has made a failure of it
+    alongside =
+        advance.pending().getFirst().failure() == null ? ended.alongside() : Alongside.NOTHING;
     return committed(startedAt);
   }
 
-  private StepOutcome reach(StepAttempt attempt) {
+  private StepCalls.Called call(StepAttempt attempt) {
     PlacedStep next = advance.next();
     run.beginStep();
     try (StepDeadlines.Deadline _ = tools.steps().deadlines().watch(run, next.step())) {
-      return StepCalls.reach(next, advance.state(), new StepContext(attempt));
+      return tools.calls().call(next, advance.state(), new StepContext(attempt), advance.acting());
     } finally {
       run.endStep();
       attempt.end();
@@ -156,7 +174,7 @@ final class ProcessRun {
     return switch (commit(startedAt)) {
       case Committer.Result.Committed() -> {
         advance.isCommitted();
-        works = List.of();
+        alongside = Alongside.NOTHING;
         yield true;
       }
       case Committer.Result.Requested(Request request) -> {
@@ -186,16 +204,14 @@ final class ProcessRun {
   }
 
   private Committer.Result commit(Checkpoint checkpoint) {
-    return works.isEmpty()
-        ? tools.committer().commit(checkpoint)
-        : tools.ownCommit().commit(checkpoint, works);
+    return tools.commits().commit(checkpoint, alongside);
   }
 
   private void isRefused(RuntimeException e, Instant startedAt) {
     Throwable reason = e instanceof OwnCommit.WorkFailed failed ? failed.reason() : e;
-    LOG.warn("What {} wants to be committed was refused", advance.next().step(), reason);
-    works = List.of();
+    alongside = Alongside.NOTHING;
     advance.isRefused(reason, startedAt);
+    LOG.warn("What {} wants to be committed was refused", advance.next().step(), reason);
   }
 
   private void giveBack(ProcessQueue.GivenBack way) {

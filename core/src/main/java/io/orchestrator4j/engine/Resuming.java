@@ -12,7 +12,6 @@ import io.orchestrator4j.workflow.Caller;
 import io.orchestrator4j.workflow.PlacedStep;
 import io.orchestrator4j.workflow.State;
 import io.orchestrator4j.workflow.StepOutcome;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,14 +21,14 @@ final class Resuming {
 
   private final Loading loading;
   private final Departure departure;
-  private final Clock clock;
-  private final long stateLimit;
+  private final FormCalls forms;
+  private final Advances advances;
 
-  Resuming(Loading loading, Departure departure, Clock clock, long stateLimit) {
+  Resuming(Loading loading, Departure departure, FormCalls forms, Advances advances) {
     this.loading = loading;
     this.departure = departure;
-    this.clock = clock;
-    this.stateLimit = stateLimit;
+    this.forms = forms;
+    this.advances = advances;
   }
 
   FormOutcome<ProcessId> resume(
@@ -75,13 +74,13 @@ final class Resuming {
     ObjectNode state = loaded.journal().state();
     return departure.ask(
         loaded.workflow(),
-        form -> step.ask(state, form),
+        forms.step(step, state, loaded.process().processId(), caller.name()),
         pages,
-        answers -> resume(caller, loaded, state, answers));
+        answers -> resume(caller, loaded, answers));
   }
 
-  private ProcessId resume(Caller caller, Loading.Loaded loaded, ObjectNode state, State answers) {
-    Advance advance = advance(caller, loaded, state);
+  private ProcessId resume(Caller caller, Loading.Loaded loaded, State answers) {
+    Advance advance = advance(caller, loaded);
     advance.record(new StepOutcome.Success(answers), advance.now());
     departure.requireStorable(advance);
     Run run = departure.enter(advance, Departure.queued(caller, loaded.workflow()));
@@ -99,7 +98,7 @@ final class Resuming {
           OperationRefused.NotAuthorized.Action.RETRY, loaded.workflow().name());
     }
     ProcessInstance process = loaded.process();
-    Advance advance = advance(caller, loaded, loaded.journal().state());
+    Advance advance = advance(caller, loaded);
     Run run = departure.enter(advance, Departure.queued(caller, loaded.workflow()));
     Checkpoint.Shown shown = new Checkpoint.Shown(
         process.progress().lastStep(),
@@ -115,22 +114,17 @@ final class Resuming {
   }
 
   private AuditEntry entry(Caller caller, AuditAction action, Loading.Loaded loaded) {
-    return AuditEntry.of(caller, action, clock.instant())
+    return AuditEntry.of(caller, action, advances.clock().instant())
         .on(loaded.process().processId().value(), loaded.workflow().name())
         .with("step", loaded.next().step().name());
   }
 
-  private Advance advance(Caller caller, Loading.Loaded loaded, ObjectNode state) {
+  private Advance advance(Caller caller, Loading.Loaded loaded) {
     Fence known = loaded.process().fence();
-    return new Advance(
-        loaded.process().processId(),
-        loaded.workflow(),
+    return advances.of(
+        loaded,
         caller.name(),
-        RunningState.of(state, stateLimit),
-        clock,
-        new Fence(null, known.epoch(), known.sequence(), ProcessStatus.RUNNING, null),
-        loaded.position(),
-        loaded.failedAttempts());
+        new Fence(null, known.epoch(), known.sequence(), ProcessStatus.RUNNING, null));
   }
 
   private void setOff(Checkpoint checkpoint, @Nullable Run run, Advance advance) {

@@ -3,6 +3,7 @@ package io.orchestrator4j.engine;
 import io.orchestrator4j.process.Delta;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.value.NotStorable;
+import io.orchestrator4j.value.Storable;
 import io.orchestrator4j.workflow.State;
 import java.util.HashMap;
 import java.util.Map;
@@ -108,51 +109,13 @@ final class RunningState {
 
   /** How many bytes a value takes under its key; refuses what cannot be stored. */
   static long sizeOf(String key, JsonNode value, String text) {
-    long size = utf8Length(text);
-    if (size < 0 || text.contains("\\u0000") || !isStorable(key)) {
-      refuse("'" + key + "'", key, value);
+    long size = Storable.utf8Length(text);
+    if (size < 0 || text.contains("\\u0000") || !Storable.isStorable(key)) {
+      if (!Storable.isStorable(key)) {
+        throw NotStorable.text("'" + key + "'");
+      }
+      Storable.require("'" + key + "'", value);
     }
     return key.length() + size;
-  }
-
-  private static void refuse(String path, String key, JsonNode value) {
-    if (!isStorable(key) || (value.isString() && !isStorable(value.stringValue()))) {
-      throw NotStorable.text(path);
-    }
-    if (value instanceof ObjectNode object) {
-      object.forEachEntry((name, item) -> refuse(path + "." + name, name, item));
-    }
-    for (int i = 0; value.isArray() && i < value.size(); i++) {
-      refuse(path + "[" + i + "]", "", value.get(i));
-    }
-  }
-
-  private static boolean isStorable(String text) {
-    return utf8Length(text) >= 0;
-  }
-
-  /** How many bytes a text has; negative if it has NUL, or half a surrogate pair, which has no form in UTF-8. */
-  private static long utf8Length(String text) {
-    long length = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char found = text.charAt(i);
-      if (found == 0) {
-        return -1;
-      } else if (found < 0x80) {
-        length += 1;
-      } else if (found < 0x800) {
-        length += 2;
-      } else if (!Character.isSurrogate(found)) {
-        length += 3;
-      } else if (Character.isHighSurrogate(found)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        length += 4;
-        i++;
-      } else {
-        return -1;
-      }
-    }
-    return length;
   }
 }

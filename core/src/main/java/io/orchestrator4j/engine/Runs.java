@@ -3,13 +3,17 @@ package io.orchestrator4j.engine;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.Queued;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +27,9 @@ final class Runs {
   private final Runnable roomAgain;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("process-", 0).factory());
-  private final Map<ProcessId, Run> active = new ConcurrentHashMap<>();
+
+  // several of one process where several people set it off at once: all but one give up
+  private final Map<ProcessId, Set<Run>> active = new ConcurrentHashMap<>();
 
   /**
    * No runs yet.
@@ -50,7 +56,7 @@ final class Runs {
   /** A run that has a permit already. */
   Run entered(ProcessId processId, String queue) {
     Run run = new Run(processId, queue, condition.incarnation());
-    active.put(processId, run);
+    active.merge(processId, Set.of(run), Runs::union);
     return run;
   }
 
@@ -81,7 +87,7 @@ final class Runs {
 
   /** Ends a run. */
   void leave(Run run) {
-    active.remove(run.processId(), run);
+    active.computeIfPresent(run.processId(), (_, runs) -> without(runs, run));
     run.ended().countDown();
     if (permits.give(run.queue())) {
       roomAgain.run();
@@ -103,19 +109,14 @@ final class Runs {
 
   /** Something was asked of a process: its step is told, if it wants to know. */
   void cancel(ProcessId processId) {
-    Run run = active.get(processId);
-    if (run != null) {
-      run.cancel();
-    }
+    active.getOrDefault(processId, Set.of()).forEach(Run::cancel);
   }
 
   /** Interrupts the steps of nodes that may not go on. */
   void interruptWithoutLease() {
-    for (Run run : active.values()) {
-      if (!run.incarnation().lease().isValid()) {
-        run.interrupt(Run.Interruption.LEASE_ENDED);
-      }
-    }
+    all()
+        .filter(run -> !run.incarnation().lease().isValid())
+        .forEach(run -> run.interrupt(Run.Interruption.LEASE_ENDED));
   }
 
   /**
@@ -141,8 +142,29 @@ final class Runs {
    * @return whether that was so within the time given
    */
   boolean await(ProcessId processId, Duration atMost) throws InterruptedException {
-    Run run = active.get(processId);
-    return run == null || run.ended().await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    long deadline = System.nanoTime() + atMost.toNanos();
+    for (Run run : active.getOrDefault(processId, Set.of())) {
+      if (!run.ended().await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Stream<Run> all() {
+    return active.values().stream().flatMap(Set::stream);
+  }
+
+  private static Set<Run> union(Set<Run> some, Set<Run> more) {
+    Set<Run> all = new HashSet<>(some);
+    all.addAll(more);
+    return Set.copyOf(all);
+  }
+
+  private static @Nullable Set<Run> without(Set<Run> runs, Run gone) {
+    Set<Run> rest = new HashSet<>(runs);
+    rest.remove(gone);
+    return rest.isEmpty() ? null : Set.copyOf(rest);
   }
 
   /** Lets running steps end within the grace period, and interrupts the rest; the node must have been told to stop. */
@@ -153,7 +175,7 @@ final class Runs {
             "{} steps did not end within {}; they are interrupted, and other nodes run them again",
             active.size(),
             grace);
-        active.values().forEach(run -> run.interrupt(Run.Interruption.NODE_STOPS));
+        all().forEach(run -> run.interrupt(Run.Interruption.NODE_STOPS));
         boolean _ = awaitQuiet(Duration.ofSeconds(1));
       }
     } catch (InterruptedException _) {

@@ -4,7 +4,6 @@ import io.orchestrator4j.form.FormOutcome;
 import io.orchestrator4j.form.Forms;
 import io.orchestrator4j.process.Birth;
 import io.orchestrator4j.process.Checkpoint;
-import io.orchestrator4j.process.Fence;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessInstance;
 import io.orchestrator4j.process.ProcessStatus;
@@ -16,7 +15,6 @@ import io.orchestrator4j.workflow.RunContext;
 import io.orchestrator4j.workflow.State;
 import io.orchestrator4j.workflow.StepOutcome;
 import io.orchestrator4j.workflow.WorkflowDefinition;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,20 +27,20 @@ final class Starting {
   private final RegisteredWorkflows workflows;
   private final Departure departure;
   private final GuardedStart guarded;
-  private final Clock clock;
-  private final long stateLimit;
+  private final FormCalls forms;
+  private final Advances advances;
 
   Starting(
       RegisteredWorkflows workflows,
       Departure departure,
       GuardedStart guarded,
-      Clock clock,
-      long stateLimit) {
+      FormCalls forms,
+      Advances advances) {
     this.workflows = workflows;
     this.departure = departure;
     this.guarded = guarded;
-    this.clock = clock;
-    this.stateLimit = stateLimit;
+    this.forms = forms;
+    this.advances = advances;
   }
 
   /** A start as it was asked for, with all that must hold. */
@@ -74,10 +72,10 @@ final class Starting {
   private FormOutcome<ProcessId> ask(Request request, List<ObjectNode> pages) {
     WorkflowDefinition workflow = request.workflow();
     ObjectNode given = given(request.caller(), workflow);
-    return workflow.hasForm()
+    return forms.asks(workflow)
         ? departure.ask(
             workflow,
-            form -> workflow.ask(given, form),
+            forms.start(workflow, given, request.caller().name()),
             pages,
             answers -> start(request, given, answers))
         : departure.then(
@@ -96,10 +94,8 @@ final class Starting {
     departure.requireNodeAtWork();
     Caller caller = request.caller();
     WorkflowDefinition workflow = request.workflow();
-    ProcessId processId = ProcessId.fresh();
-    Fence unborn = new Fence(null, 0, 0, ProcessStatus.RUNNING, null);
-    RunningState state = RunningState.of(Json.object(), stateLimit);
-    Advance advance = new Advance(processId, workflow, caller.name(), state, clock, unborn, 0, 0);
+    Advance advance = advances.unborn(workflow, caller.name());
+    ProcessId processId = advance.processId();
     Instant now = advance.now();
     advance.record(new StepOutcome.Success(initial(processId, given, answers)), now);
     departure.requireStorable(advance);

@@ -2,57 +2,122 @@ package io.orchestrator4j.engine;
 
 import io.orchestrator4j.form.FormOutcome;
 import io.orchestrator4j.form.Forms;
+import io.orchestrator4j.process.ProcessId;
+import io.orchestrator4j.workflow.CommitWork;
 import io.orchestrator4j.workflow.PlacedStep;
 import io.orchestrator4j.workflow.State;
 import io.orchestrator4j.workflow.StepAction;
 import io.orchestrator4j.workflow.StepContext;
+import io.orchestrator4j.workflow.StepEffects;
 import io.orchestrator4j.workflow.StepFailure;
+import io.orchestrator4j.workflow.StepModels;
 import io.orchestrator4j.workflow.StepOutcome;
+import io.orchestrator4j.workflow.StepUnit;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reaches a step: calls the author's code, and turns whatever comes of it into an outcome. */
+/** Reaches steps: calls what is behind them, and turns whatever comes of it into an outcome. Thread-safe. */
 final class StepCalls {
 
   private static final Logger LOG = LoggerFactory.getLogger(StepCalls.class);
 
-  private StepCalls() {}
+  private final StepModels models;
+  private final FormCalls forms;
+  private final Patience patience;
 
-  static StepOutcome reach(PlacedStep placed, ObjectNode state, StepContext context) {
-    return placed.step().action() instanceof StepAction.Call
-        ? call(placed, state, context)
-        : pass(placed, state);
+  StepCalls(StepModels models, FormCalls forms, Patience patience) {
+    this.models = models;
+    this.forms = forms;
+    this.patience = patience;
   }
 
-  /** Reaches a step that has no method to call. */
-  static StepOutcome pass(PlacedStep placed, ObjectNode state) {
+  /** What came of calling a step. */
+  sealed interface Called {
+
+    /** It has returned; what it did to domain models is still to be looked at. */
+    record Returned(State result, StepUnit unit) implements Called {}
+
+    /** It threw, or could not be called. */
+    record Threw(StepFailure failure) implements Called {}
+  }
+
+  /** What came of a step, and what is to be committed with its record. */
+  record Ended(StepOutcome outcome, Alongside alongside) {}
+
+  private record Prepared(StepUnit unit, Callable<State> call) {}
+
+  /** Calls a step that is work. */
+  Called call(PlacedStep placed, ObjectNode state, StepContext context, String acting) {
+    return caught(
+        () -> {
+          // nothing of the author's has been called yet, so this can be done again
+          Prepared prepared =
+              patience.until(placed.step(), () -> prepare(placed, state, context, acting));
+          return new Called.Returned(prepared.call().call(), prepared.unit());
+        },
+        Called.Threw::new);
+  }
+
+  private Prepared prepare(
+      PlacedStep placed, ObjectNode state, StepContext context, String acting) {
+    StepUnit unit = models.open(context.processId(), acting);
     return switch (placed.step().action()) {
-      case StepAction.Start() -> new StepOutcome.Success(State.empty());
-      case StepAction.Done() -> new StepOutcome.Completed();
-      case StepAction.Ask _ -> ask(placed, state);
-      case StepAction.Call _ ->
-        throw new IllegalStateException(placed.step() + " has a method to call");
+      case StepAction.Call _ -> new Prepared(unit, placed.prepare(state, context, unit));
+      case StepAction.Lifecycle(var does) -> {
+        State result = unit.perform(does, state);
+        yield new Prepared(unit, () -> result);
+      }
+      case StepAction.Start _, StepAction.Ask _, StepAction.Done _ ->
+        throw new IllegalStateException(placed.step() + " is no work");
     };
   }
 
+  /**
+   * Ends a step that has returned.
+   *
+   * @param author what its author wants to be committed with it
+   */
+  Ended end(Called.Returned returned, List<CommitWork> author) {
+    return caught(
+        () -> {
+          StepEffects effects = returned.unit().end(returned.result());
+          return new Ended(
+              new StepOutcome.Success(effects.result()), Alongside.of(effects, author));
+        },
+        failure -> new Ended(new StepOutcome.Failed(failure), Alongside.NOTHING));
+  }
+
   // the one place that catches everything: whatever an author's step throws is the step's failure
-  private static StepOutcome call(PlacedStep placed, ObjectNode state, StepContext context) {
+  private static <T> T caught(Callable<T> call, Function<StepFailure, T> failed) {
     try {
-      return new StepOutcome.Success(placed.call(state, context));
+      return call.call();
     } catch (Throwable thrown) {
       if (thrown instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
-      return new StepOutcome.Failed(StepFailure.of(thrown));
+      return failed.apply(StepFailure.of(thrown));
     }
   }
 
+  /** Reaches a step that is no work. */
+  StepOutcome pass(PlacedStep placed, ObjectNode state, ProcessId processId, String acting) {
+    return switch (placed.step().action()) {
+      case StepAction.Start() -> new StepOutcome.Success(State.empty());
+      case StepAction.Done() -> new StepOutcome.Completed();
+      case StepAction.Ask _ -> ask(placed, forms.step(placed, state, processId, acting));
+      case StepAction.Call _, StepAction.Lifecycle _ ->
+        throw new IllegalStateException(placed.step() + " is work");
+    };
+  }
+
   /** A form that asks nothing does not suspend; one that throws does, and shows its error to those who look. */
-  private static StepOutcome ask(PlacedStep placed, ObjectNode state) {
+  private static StepOutcome ask(PlacedStep placed, Forms.Asked<State> form) {
     try {
-      FormOutcome<State> outcome = Forms.replay(form -> placed.ask(state, form), List.of());
+      FormOutcome<State> outcome = placed.forms().replay(form, List.of());
       return outcome instanceof FormOutcome.Complete<State>(State result)
           ? new StepOutcome.Success(result)
           : new StepOutcome.Suspended();

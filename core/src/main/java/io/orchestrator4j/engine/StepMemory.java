@@ -3,39 +3,35 @@ package io.orchestrator4j.engine;
 import io.orchestrator4j.process.Fence;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.store.Database;
-import io.orchestrator4j.store.DatabaseUnavailable;
 import io.orchestrator4j.workflow.StepCancelled;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What steps have kept before their end, as JSON texts. A result is kept only while the process is ours, and then
  * however long the database is away: what it tells of has happened. Thread-safe.
  */
-final class StepMemory implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(StepMemory.class);
-  private static final Duration FIRST_WAIT = Duration.ofMillis(100);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+final class StepMemory {
 
   private final Database database;
   private final Clock clock;
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Patience patience;
 
-  StepMemory(Database database, Clock clock) {
+  StepMemory(Database database, Clock clock, Patience patience) {
     this.database = database;
     this.clock = clock;
+    this.patience = patience;
   }
 
   /** Where a result is kept. */
-  record Key(ProcessId processId, String path, String name) {}
+  record Key(ProcessId processId, String path, String name) {
+
+    @Override
+    public String toString() {
+      return "what the step does once as '" + name + "'";
+    }
+  }
 
   private record Found(@Nullable String result) {
 
@@ -50,7 +46,7 @@ final class StepMemory implements AutoCloseable {
    * @throws StepCancelled if it is no longer, or this node stops before the database is there
    */
   Optional<String> find(Key key, Fence ours) {
-    return persistently(key, () -> select(key, ours)).kept();
+    return patience.until(key, () -> select(key, ours)).kept();
   }
 
   /**
@@ -60,25 +56,12 @@ final class StepMemory implements AutoCloseable {
    * @throws StepCancelled as above
    */
   String keep(Key key, Fence ours, String result) {
-    return persistently(key, () -> {
+    return patience.until(key, () -> {
       if (!insert(key, ours, result)) {
         throw lost();
       }
       return result;
     });
-  }
-
-  private <T> T persistently(Key key, Supplier<T> work) {
-    Duration wait = FIRST_WAIT;
-    while (true) {
-      try {
-        return work.get();
-      } catch (DatabaseUnavailable e) {
-        LOG.warn("The step waits with what it does once as '{}': {}", key.name(), e.getMessage());
-      }
-      awaitOrGiveUp(wait);
-      wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
-    }
   }
 
   private Found select(Key key, Fence ours) {
@@ -136,22 +119,5 @@ final class StepMemory implements AutoCloseable {
         .bind("created_at", clock.instant())
         .mapTo(Boolean.class)
         .one());
-  }
-
-  private void awaitOrGiveUp(Duration wait) {
-    try {
-      if (!closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-    throw new StepCancelled(StepCancelled.Reason.NODE_STOPS);
-  }
-
-  /** Gives up on what waits for the database. */
-  @Override
-  public void close() {
-    closed.countDown();
   }
 }

@@ -6,14 +6,21 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** What stands behind the context of steps, one of each for a node. */
-record StepTools(StepMemory memory, StepProgress progress, StepDeadlines deadlines, Clock clock)
+record StepTools(
+    StepMemory memory,
+    StepProgress progress,
+    StepDeadlines deadlines,
+    Patience patience,
+    Clock clock)
     implements AutoCloseable {
 
   static StepTools on(Database database, Clock clock) {
+    Patience patience = new Patience();
     return new StepTools(
-        new StepMemory(database, clock),
+        new StepMemory(database, clock, patience),
         new StepProgress(new ProgressTable(database)),
         new StepDeadlines(),
+        patience,
         clock);
   }
 
@@ -23,7 +30,7 @@ record StepTools(StepMemory memory, StepProgress progress, StepDeadlines deadlin
 
   @Override
   public void close() {
-    memory.close();
+    patience.close();
     progress.close();
     deadlines.close();
   }

@@ -8,6 +8,9 @@ public sealed interface Event {
   /** A process changed: its row, its journal, or both. */
   record ProcessChanged(UUID processId) implements Event {}
 
+  /** A subscription changed: what is known of it, or its blocks. */
+  record SubscriptionChanged(UUID subscriptionId) implements Event {}
+
   /** More changed than could be listed: everything that is shown is to be read again. */
   record ManyChanged() implements Event {}
 

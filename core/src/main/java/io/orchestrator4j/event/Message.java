@@ -25,7 +25,8 @@ record Message(UUID sender, Set<Event> events) {
   static Message of(UUID sender, Collection<Event> events) {
     Set<Event> distinct = new LinkedHashSet<>(events);
     if (distinct.size() > MOST_EVENTS) {
-      distinct.removeIf(event -> event instanceof Event.ProcessChanged);
+      distinct.removeIf(event ->
+          event instanceof Event.ProcessChanged || event instanceof Event.SubscriptionChanged);
       distinct.add(new Event.ManyChanged());
     }
     return new Message(sender, distinct);
@@ -48,6 +49,7 @@ record Message(UUID sender, Set<Event> events) {
     return switch (event) {
       case Event.ProcessChanged(UUID processId) -> "p" + processId;
       case Event.RequestMade(UUID processId) -> "r" + processId;
+      case Event.SubscriptionChanged(UUID subscriptionId) -> "s" + subscriptionId;
       case Event.ManyChanged() -> "m";
       case Event.CountsChanged() -> "c";
       case Event.WorkQueued() -> "w";
@@ -60,6 +62,7 @@ record Message(UUID sender, Set<Event> events) {
     return switch (word.charAt(0)) {
       case 'p' -> new Event.ProcessChanged(UUID.fromString(word.substring(1)));
       case 'r' -> new Event.RequestMade(UUID.fromString(word.substring(1)));
+      case 's' -> new Event.SubscriptionChanged(UUID.fromString(word.substring(1)));
       case 'c' -> new Event.CountsChanged();
       case 'w' -> new Event.WorkQueued();
       case 'e' -> new Event.EngineChanged();

@@ -40,4 +40,9 @@ public final class Answers<P> {
     String name = Accessor.name(accessor);
     return wrong.contains(name) ? Optional.empty() : Optional.ofNullable((T) values.get(name));
   }
+
+  /** The answer of another field of a page that has no record; empty where it is null or wrong. */
+  public <T> Optional<T> find(String key, Class<T> type) {
+    return wrong.contains(key) ? Optional.empty() : Optional.ofNullable(type.cast(values.get(key)));
+  }
 }

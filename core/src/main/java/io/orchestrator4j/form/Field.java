@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** How a field is shown. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Field {
 
   /** The label; by default the name in words. */

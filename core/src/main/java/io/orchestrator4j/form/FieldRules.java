@@ -1,7 +1,11 @@
 package io.orchestrator4j.form;
 
-import io.orchestrator4j.value.Json;
-import java.util.ArrayList;
+import io.orchestrator4j.form.field.ChoiceKind;
+import io.orchestrator4j.form.field.InputField;
+import io.orchestrator4j.form.field.ShownField;
+import io.orchestrator4j.form.page.Said;
+import io.orchestrator4j.form.page.ShownThing;
+import io.orchestrator4j.form.page.Stored;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,160 +13,140 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** What a form says of one field at run time; it goes before what the component declares. */
-public final class FieldRules<P, T extends @Nullable Object> {
+/**
+ * What a form says of one field at run time; it goes before what the component declares. Every method gives back the
+ * same rules.
+ *
+ * @param <P> the page
+ * @param <T> what the field holds
+ * @param <S> what these rules are
+ */
+public abstract sealed class FieldRules<
+        P, T extends @Nullable Object, S extends FieldRules<P, T, S>>
+    permits ValueRules, ListRules {
 
-  private final List<BiFunction<T, Answers<P>, @Nullable String>> checks = new ArrayList<>();
-  private @Nullable List<Option<String>> options;
-  private @Nullable JsonNode value;
-  private @Nullable String title;
-  private @Nullable String help;
-  private @Nullable Items items;
-  private boolean readOnly;
-  private boolean unique;
+  private final Said said;
 
-  /** How many items a list must have. */
-  record Items(int least, int most) {}
+  FieldRules(Said said) {
+    this.said = said;
+  }
 
-  FieldRules() {}
+  abstract S self();
+
+  Said said() {
+    return said;
+  }
 
   /** The values to choose from and their labels, in the map's order. */
-  public FieldRules<P, T> choices(Map<?, String> choices) {
+  public S choices(Map<?, String> choices) {
     return choices(choices.entrySet(), Map.Entry::getKey, Map.Entry::getValue);
   }
 
   /** The values to choose from. */
-  public FieldRules<P, T> choices(List<? extends Option<?>> choices) {
-    return choices(choices, Option::value, Option::label);
+  public S choices(List<? extends Option<?>> choices) {
+    List<Option<?>> all = List.copyOf(choices);
+    return choices((ChoiceSource) () -> all);
   }
 
   /** The values to choose from: one of each row, with its label. */
-  public <R> FieldRules<P, T> choices(
+  public <R> S choices(
       Collection<? extends R> rows,
       Function<? super R, ?> valueOf,
       Function<? super R, String> labelOf) {
-    List<Option<String>> found = new ArrayList<>();
-    for (R row : rows) {
-      found.add(new Option<>(Json.toTree(valueOf.apply(row)).asString(), labelOf.apply(row)));
-    }
-    this.options = List.copyOf(found);
-    return this;
+    return choices(rows.stream()
+        .map(row -> new Option<Object>(valueOf.apply(row), labelOf.apply(row)))
+        .toList());
+  }
+
+  /** The values to choose from: what this finds. */
+  public S choices(ChoiceSource source) {
+    said.choices(() -> offers(source));
+    return self();
   }
 
   /** The value where none is given. */
-  public FieldRules<P, T> value(T value) {
-    this.value = Json.toTree(value);
-    return this;
+  public S value(T value) {
+    said.startsWith(value);
+    return self();
   }
 
   /** Shows a value that cannot be changed. */
-  public FieldRules<P, T> readOnly(T value) {
-    this.readOnly = true;
-    return value(value);
+  public S readOnly(T value) {
+    return value(value).readOnly();
+  }
+
+  /** Shows its value, which cannot be changed. */
+  public S readOnly() {
+    said.mode(InputField.Mode.READ_ONLY);
+    return self();
+  }
+
+  /** Keeps it from people; the answer is its value, whatever clients send. */
+  public S hidden() {
+    said.mode(InputField.Mode.HIDDEN);
+    return self();
   }
 
   /** The label. */
-  public FieldRules<P, T> title(String text) {
-    this.title = text;
-    return this;
+  public S title(String text) {
+    said.title(text);
+    return self();
   }
 
   /** What helps to fill it in. */
-  public FieldRules<P, T> help(String text) {
-    this.help = text;
-    return this;
+  public S help(String text) {
+    said.help(text);
+    return self();
   }
 
-  /** The text of a {@link Label}. */
-  public FieldRules<P, T> show(String text) {
-    this.value = Json.toTree(text);
-    return this;
+  /** The text of a {@link Label}, {@link Callout} or {@link Markdown}. */
+  public S show(String text) {
+    said.show(new ShownThing.Text(text));
+    return self();
   }
 
-  /** How many items a list must have. */
-  public FieldRules<P, T> items(int least, int most) {
-    this.items = new Items(least, most);
-    return this;
-  }
-
-  /** The items of a list must differ. */
-  public FieldRules<P, T> unique() {
-    this.unique = true;
-    return this;
+  /** What is shown in the place of a component of this type. */
+  public S show(Shown shown) {
+    said.show(thing(shown));
+    return self();
   }
 
   /** Refuses a value with a message unless something holds of it. Asked only when the value is right by itself. */
-  public FieldRules<P, T> check(BiPredicate<T, Answers<P>> rule, String message) {
+  public S check(BiPredicate<T, Answers<P>> rule, String message) {
     return refuse((given, answers) -> rule.test(given, answers) ? null : message);
   }
 
   /** Refuses a value with the message that the rule gives; null accepts it. */
-  public FieldRules<P, T> refuse(BiFunction<T, Answers<P>, @Nullable String> rule) {
-    checks.add(rule);
-    return this;
-  }
-
-  List<Option<String>> options() {
-    return options == null ? List.of() : options;
-  }
-
-  boolean offersChoices() {
-    return options != null;
-  }
-
-  @Nullable
-  JsonNode value() {
-    return value;
-  }
-
-  @Nullable
-  String title() {
-    return title;
-  }
-
-  @Nullable
-  String help() {
-    return help;
-  }
-
-  @Nullable
-  Items items() {
-    return items;
-  }
-
-  boolean isReadOnly() {
-    return readOnly;
-  }
-
-  boolean isUnique() {
-    return unique;
-  }
-
-  /** What the first rule that refuses a value says; null if all accept it. */
-  @SuppressWarnings("unchecked") // the rules of a field get values of its component
-  @Nullable
-  String complaint(@Nullable Object given, Answers<P> answers) {
-    for (BiFunction<T, Answers<P>, @Nullable String> check : checks) {
-      String message =
-          complaint((BiFunction<Object, Answers<P>, @Nullable String>) check, given, answers);
-      if (message != null) {
-        return message;
+  @SuppressWarnings({"unchecked", "NullAway"
+  }) // a component that may be null has rules that take null
+  public S refuse(BiFunction<T, Answers<P>, @Nullable String> rule) {
+    said.check((given, values, wrong) -> {
+      try {
+        return rule.apply((T) given, new Answers<>(values, wrong));
+      } catch (Answers.Unanswered _) {
+        return null;
       }
-    }
-    return null;
+    });
+    return self();
   }
 
-  @SuppressWarnings("NullAway") // a component that may be null has rules that take null
-  private static <P> @Nullable String complaint(
-      BiFunction<Object, Answers<P>, @Nullable String> check,
-      @Nullable Object given,
-      Answers<P> answers) {
-    try {
-      return check.apply(given, answers);
-    } catch (Answers.Unanswered _) {
-      return null;
-    }
+  private static List<ChoiceKind.Offer> offers(ChoiceSource source) {
+    return source.options().stream()
+        .map(option -> new ChoiceKind.Offer(Stored.of(option.value()), option.label()))
+        .toList();
+  }
+
+  private static ShownThing thing(Shown shown) {
+    return switch (shown) {
+      case Callout callout ->
+        new ShownThing.Ready(new ShownField.Content.Callout(
+            callout.header(), callout.message(), callout.icon(), callout.look().wire()));
+      case Markdown markdown ->
+        new ShownThing.Ready(
+            new ShownField.Content.Markdown(markdown.content(), markdown.look().wire()));
+      case Summary summary -> new ShownThing.Tables(summary.parts());
+      case Label _, Divider _ -> throw new IllegalStateException("there are none of them");
+    };
   }
 }

@@ -1,8 +1,15 @@
 package io.orchestrator4j.form;
 
+import io.orchestrator4j.form.field.Answered;
+import io.orchestrator4j.form.field.AskedPage;
+import io.orchestrator4j.form.field.FieldError;
+import io.orchestrator4j.form.page.Asking;
+import io.orchestrator4j.form.page.PageDefinition;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -11,10 +18,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Form {
 
+  private final PageDefinitions definitions;
+  private final Asking asking;
   private final Iterator<ObjectNode> inputs;
   private int used;
 
-  Form(List<ObjectNode> inputs) {
+  Form(FormServices services, List<ObjectNode> inputs) {
+    this.definitions = services.definitions();
+    this.asking = new Asking(services.customers(), services.labels(), definitions);
     this.inputs = inputs.iterator();
   }
 
@@ -28,15 +39,38 @@ public final class Form {
    * Display-only components are null.
    */
   public <P extends Record> P ask(Class<P> page, Consumer<PageRules<P>> rules) {
-    PageDefinition<P> definition = PageDefinition.of(page);
+    PageDefinition<P> definition = definitions.page(page);
     PageRules<P> asked = new PageRules<>(definition);
     rules.accept(asked);
+    return ask(asking.page(definition, asked.said()), asked.hasNext());
+  }
+
+  /** The answers of a page that has no record, by the keys of its fields. */
+  public Map<String, @Nullable Object> ask(Page page) {
+    PageDefinition<Map<String, @Nullable Object>> definition = page.definition(definitions);
+    PageRules<Map<String, @Nullable Object>> rules = page.rules(definition);
+    return ask(asking.page(definition, rules.said()), rules.hasNext());
+  }
+
+  /** Shows a summary as a page of its own. */
+  public void ask(Summary summary) {
+    ask(asking.summary(summary.title(), summary.parts(), summary.buttons()), summary.hasNext());
+  }
+
+  private <P> P ask(AskedPage<P> page, @Nullable Boolean hasNext) {
     if (!inputs.hasNext()) {
-      throw new FormInterruption(new FormInterruption.Reason.Asked(
-          SchemaWriter.schema(definition, asked), asked.hasNext()));
+      throw new FormInterruption(new FormInterruption.Reason.Asked(page.schema(), hasNext));
     }
     used++;
-    return new PageAnswers<>(definition, asked, inputs.next()).read();
+    return switch (page.answer(inputs.next())) {
+      case Answered.Right<P>(P answers) -> {
+        asking.answered(answers, page);
+        yield answers;
+      }
+      case Answered.Refused<P>(List<FieldError> errors) ->
+        throw new FormInterruption(
+            new FormInterruption.Reason.Refused(new InvalidPage(page.name(), errors)));
+    };
   }
 
   int used() {

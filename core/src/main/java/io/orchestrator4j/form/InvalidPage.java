@@ -1,5 +1,6 @@
 package io.orchestrator4j.form;
 
+import io.orchestrator4j.form.field.FieldError;
 import io.orchestrator4j.value.Json;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,7 @@
 package io.orchestrator4j.form;
 
+import io.orchestrator4j.form.page.RecordComponents;
+import io.orchestrator4j.form.page.Stored;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.value.NotConvertible;
 import java.util.List;
@@ -20,15 +22,17 @@ public final class Pages {
         .toList();
   }
 
+  /** The keys of those components that people are not shown once they were entered. */
+  public static List<String> secretKeys(Class<? extends Record> type) {
+    return RecordComponents.of(type).stream()
+        .filter(component -> component.annotation(Password.class) != null)
+        .map(RecordComponents.Component::key)
+        .toList();
+  }
+
   /** The components of a page under their keys, without those that are only shown. */
   public static ObjectNode toState(Record page) {
-    ObjectNode state = Json.object();
-    for (RecordComponents.Component component : RecordComponents.of(page.getClass())) {
-      if (!component.isDisplayOnly()) {
-        state.set(component.key(), Json.toTree(component.read(page)));
-      }
-    }
-    return state;
+    return Stored.components(page);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.orchestrator4j.process;
 
 import io.orchestrator4j.audit.AuditEntry;
+import io.orchestrator4j.store.ColumnArrays;
 import io.orchestrator4j.store.Database;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.workflow.StepFailure;
@@ -115,8 +116,7 @@ public final class SharedCommit {
         set last_status = c.last_status, owner = c.owner, epoch = c.epoch, sequence = c.sequence,
             wake_at = case when c.due then now() end, last_step = c.last_step, assignee = c.assignee,
             acting = c.acting, last_modified_at = c.at::timestamptz, failed_reason = c.failed_reason,
-            fingerprint = c.fingerprint, requested = null, requested_by = null, lost_nodes = 0, suspect = false,
-            interrupted = false
+            fingerprint = c.fingerprint, requested = null, requested_by = null, lost_nodes = 0, interrupted = false
         from {rows}
         where p.process_id = c.process_id
         and p.owner is not distinct from c.known_owner

@@ -41,6 +41,11 @@ public final class DefinedProducts {
     return new Reading().read(types, blocks);
   }
 
+  /** Those of an application that has none. */
+  public static DefinedProducts none() {
+    return new DefinedProducts(Map.of(), Map.of(), Map.of());
+  }
+
   /** The product type of this name. */
   public Optional<ProductTypeDefinition> type(String name) {
     return Optional.ofNullable(types.get(name));

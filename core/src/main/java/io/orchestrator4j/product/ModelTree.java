@@ -57,12 +57,13 @@ public final class ModelTree {
 
   /** What the wire shows of a subscription; times are ISO-8601 texts. */
   public static ObjectNode show(SubscriptionModel subscription) {
-    ObjectNode shown = header(subscription.header());
+    ObjectNode shown = showHeader(subscription.header());
     addMembers(subscription, shown);
     return shown;
   }
 
-  private static ObjectNode header(SubscriptionHeader header) {
+  /** What the wire shows of a subscription besides its fixed inputs and blocks. */
+  public static ObjectNode showHeader(SubscriptionHeader header) {
     ObjectNode shown = Json.object();
     shown.set("product", Json.toTree(header.product()));
     shown.put("customer_id", header.customerId());

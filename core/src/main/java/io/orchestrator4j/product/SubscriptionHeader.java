@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a subscription besides its blocks.
  *
  * @param customerId the customer's id in whatever system has the customers
- * @param insync false while a process has the subscription locked, or left it so
+ * @param lockedBy the process that has the subscription locked, or left it so; null while it is in sync
  * @param startDate when it became active first; null before
  * @param endDate when it was terminated; null before
  * @param note what people wrote on it; null where they did not
@@ -20,26 +20,35 @@ public record SubscriptionHeader(
     String customerId,
     String description,
     SubscriptionLifecycle status,
-    boolean insync,
+    @Nullable UUID lockedBy,
     @Nullable Instant startDate,
     @Nullable Instant endDate,
     @Nullable String note,
     int version) {
 
-  /** The header of a subscription that is not stored yet. */
+  /**
+   * The header of a subscription that is not stored yet.
+   *
+   * @param lockedBy the process that makes it; null where none does
+   */
   public static SubscriptionHeader fresh(
-      UUID subscriptionId, ProductInfo product, String customerId) {
+      UUID subscriptionId, ProductInfo product, String customerId, @Nullable UUID lockedBy) {
     return new SubscriptionHeader(
         subscriptionId,
         product,
         customerId,
         "Initial subscription of " + product.description(),
         SubscriptionLifecycle.INITIAL,
-        false,
+        lockedBy,
         null,
         null,
         null,
         0);
+  }
+
+  /** Whether no process has it locked. */
+  public boolean insync() {
+    return lockedBy == null;
   }
 
   /** The same with another description. */
@@ -50,7 +59,7 @@ public record SubscriptionHeader(
         customerId,
         other,
         status,
-        insync,
+        lockedBy,
         startDate,
         endDate,
         note,
@@ -66,7 +75,7 @@ public record SubscriptionHeader(
         customerId,
         description,
         status,
-        insync,
+        lockedBy,
         startDate,
         endDate,
         kept,
@@ -81,15 +90,15 @@ public record SubscriptionHeader(
         customerId,
         description,
         other,
-        insync,
+        lockedBy,
         startDate,
         endDate,
         note,
         version);
   }
 
-  /** The same in sync, or not. */
-  public SubscriptionHeader withInsync(boolean other) {
+  /** The same locked by this process; null gives the lock back. */
+  public SubscriptionHeader withLockedBy(@Nullable UUID other) {
     return new SubscriptionHeader(
         subscriptionId,
         product,
@@ -111,7 +120,7 @@ public record SubscriptionHeader(
         customerId,
         description,
         status,
-        insync,
+        lockedBy,
         start,
         end,
         note,
@@ -126,7 +135,7 @@ public record SubscriptionHeader(
         customerId,
         description,
         status,
-        insync,
+        lockedBy,
         startDate,
         endDate,
         note,

@@ -53,6 +53,11 @@ public enum SubscriptionLifecycle {
     };
   }
 
+  /** Whether it is not over. */
+  public boolean isAlive() {
+    return this != TERMINATED;
+  }
+
   /** Whether a subscription at this status has come as far as another one: initial, then provisioning, then the rest. */
   public boolean hasReached(SubscriptionLifecycle other) {
     return stage() >= other.stage();

@@ -45,10 +45,17 @@ public final class Json {
       .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
       .changeDefaultPropertyInclusion(
           inclusion -> inclusion.withValueInclusion(JsonInclude.Include.ALWAYS))
-      .addModule(new SimpleModule("orchestrator4j"))
+      .addModule(module())
       .build();
 
   private Json() {}
+
+  private static SimpleModule module() {
+    SimpleModule module = new SimpleModule("orchestrator4j");
+    module.setDeserializerModifier(new OneValueRecords.Reading());
+    IpAddresses.addTo(module);
+    return module;
+  }
 
   /** The mapper itself, for those who stream or need its types; it must not be reconfigured by {@code rebuild()}. */
   public static JsonMapper mapper() {

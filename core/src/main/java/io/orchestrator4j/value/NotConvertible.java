@@ -1,6 +1,7 @@
 package io.orchestrator4j.value;
 
 import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -10,8 +11,22 @@ public final class NotConvertible extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 120;
 
-  private NotConvertible(String message, Throwable cause) {
+  private NotConvertible(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  static NotConvertible secret() {
+    return new NotConvertible(
+        "A secret cannot be decrypted: it was changed, or encrypted under a key that is no longer in orchestrator.secrets.keys. Add that key behind the current one",
+        null);
+  }
+
+  /** The same of something that must not be shown. */
+  public NotConvertible withoutValue(Type type) {
+    return new NotConvertible(
+        "A secret cannot be read as %s; take it as a String or a Secret"
+            .formatted(type.getTypeName()),
+        null);
   }
 
   static NotConvertible of(JsonNode tree, Type type, JacksonException cause) {

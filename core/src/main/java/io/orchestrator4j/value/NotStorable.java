@@ -29,6 +29,12 @@ public final class NotStorable extends RuntimeException {
         null);
   }
 
+  static NotStorable secret() {
+    return new NotStorable(
+        "it is a secret, and there is no key to encrypt it with; set orchestrator.secrets.keys, 32 bytes in Base64, as openssl rand -base64 32 makes them",
+        null);
+  }
+
   /** The same of a value that stands under a key. */
   public NotStorable under(String key) {
     return new NotStorable("'%s': %s".formatted(key, getMessage()), this);

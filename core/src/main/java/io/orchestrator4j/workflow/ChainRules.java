@@ -1,6 +1,8 @@
 package io.orchestrator4j.workflow;
 
 import io.orchestrator4j.definition.DefinitionProblem;
+import io.orchestrator4j.product.DefinedProducts;
+import io.orchestrator4j.value.Secrets;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,35 +11,42 @@ import java.util.Map;
 /** What every chain must keep to, checked once at start. */
 final class ChainRules {
 
-  private ChainRules() {}
+  private final String place;
+  private final DefinedProducts products;
+  private final List<DefinitionProblem> problems = new ArrayList<>();
 
-  /** Everything that is wrong with a chain. */
-  static List<DefinitionProblem> check(String place, boolean task, StepList chain) {
-    List<DefinitionProblem> problems = new ArrayList<>();
-    if (task) {
-      checkOpenEnds(place, chain, problems);
-    } else {
-      checkOwnEnds(place, chain, problems);
-    }
-    AuthorMethod form = chain.form();
-    if (form != null) {
-      checkForm(place, form, problems);
-    }
-    chain.steps().forEach(step -> checkStep(place, step, problems));
-    return problems;
+  private ChainRules(String place, DefinedProducts products) {
+    this.place = place;
+    this.products = products;
   }
 
-  private static void checkOpenEnds(
-      String place, StepList chain, List<DefinitionProblem> problems) {
+  /** Everything that is wrong with a chain. */
+  static List<DefinitionProblem> check(
+      String place, WorkflowMarking marking, StepList chain, DefinedProducts products) {
+    ChainRules rules = new ChainRules(place, products);
+    switch (marking.kind()) {
+      case PLAIN -> rules.checkOwnEnds(chain);
+      case TASK, TYPED -> rules.checkOpenEnds(marking, chain);
+    }
+    BuiltinPlaces.check(place, marking, chain, rules.problems);
+    if (chain.form() instanceof StartForm.Author(AuthorMethod form)) {
+      rules.checkForm(form);
+    }
+    chain.steps().forEach(rules::checkStep);
+    return rules.problems;
+  }
+
+  private void checkOpenEnds(WorkflowMarking marking, StepList chain) {
     if (chain.steps().stream().anyMatch(ChainRules::isEnd)) {
       problems.add(new DefinitionProblem(
           place,
-          "the chain of a task contains init() or done(), which @Task adds by itself",
+          "the chain contains init() or done(), which %s adds by itself"
+              .formatted(marking.annotation()),
           "Open it with begin() and take done() away"));
     }
   }
 
-  private static void checkOwnEnds(String place, StepList chain, List<DefinitionProblem> problems) {
+  private void checkOwnEnds(StepList chain) {
     List<WorkflowStep> steps = chain.steps();
     if (steps.isEmpty() || !(steps.getFirst().action() instanceof StepAction.Start)) {
       problems.add(new DefinitionProblem(
@@ -64,7 +73,7 @@ final class ChainRules {
     return step.action() instanceof StepAction.Start || step.action() instanceof StepAction.Done;
   }
 
-  private static void checkStep(String place, WorkflowStep step, List<DefinitionProblem> problems) {
+  private void checkStep(WorkflowStep step) {
     if (step.name().isBlank()) {
       problems.add(new DefinitionProblem(
           place,
@@ -72,38 +81,35 @@ final class ChainRules {
           "Mark its method @Step(\"...\") or write step(this::x).named(\"...\")"));
     }
     switch (step.action()) {
-      case StepAction.Call(AuthorMethod method) -> checkCall(place, method, problems);
-      case StepAction.Ask(AuthorMethod method) -> checkForm(place, method, problems);
-      case StepAction.Start _, StepAction.Done _ -> {
+      case StepAction.Call(AuthorMethod method) -> checkCall(method);
+      case StepAction.Ask(AuthorMethod method) -> checkForm(method);
+      case StepAction.Start _, StepAction.Lifecycle _, StepAction.Done _ -> {
         // the builtin steps are in order
       }
     }
   }
 
-  private static void checkCall(
-      String place, AuthorMethod method, List<DefinitionProblem> problems) {
-    if (Parameters.of(method).takeForm()) {
+  private void checkCall(AuthorMethod method) {
+    if (Parameters.of(method, products, Secrets.none()).takeForm()) {
       problems.add(new DefinitionProblem(
           place,
           method.place() + " is a step but takes a Form",
           "Mark it @InputStep(\"...\") if the process shall wait there for its answer"));
     }
-    checkResult(place, method, problems);
+    checkResult(method);
   }
 
-  private static void checkForm(
-      String place, AuthorMethod method, List<DefinitionProblem> problems) {
-    if (!Parameters.of(method).takeForm()) {
+  private void checkForm(AuthorMethod method) {
+    if (!Parameters.of(method, products, Secrets.none()).takeForm()) {
       problems.add(new DefinitionProblem(
           place,
           method.place() + " is used as a form but takes no Form to ask with",
           "Add a parameter: " + method.method().getName() + "(Form form, ...)"));
     }
-    checkResult(place, method, problems);
+    checkResult(method);
   }
 
-  private static void checkResult(
-      String place, AuthorMethod method, List<DefinitionProblem> problems) {
+  private void checkResult(AuthorMethod method) {
     Method java = method.method();
     Class<?> type = java.getReturnType();
     boolean storable = type == void.class
@@ -113,13 +119,14 @@ final class ChainRules {
         || Map.class.isAssignableFrom(type)
         || type.isRecord()
         || type.isSealed()
-        || type == Record.class;
+        || type == Record.class
+        || ModelParameters.isModel(type, products);
     if (!storable) {
       problems.add(new DefinitionProblem(
           place,
           "%s returns %s, which has no keys for the State"
               .formatted(method.place(), type.getSimpleName()),
-          "Return State.of(\"key\", value), a record, a map, or nothing"));
+          "Return State.of(\"key\", value), a record, a map, a domain model, or nothing"));
     }
   }
 }

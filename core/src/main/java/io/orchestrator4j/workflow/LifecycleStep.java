@@ -5,8 +5,13 @@ import io.orchestrator4j.product.SubscriptionLifecycle;
 /** What a builtin step does to the subscription of a process: the closed list that the lifecycle carries out. */
 public sealed interface LifecycleStep {
 
-  /** Links the process to the subscription. */
-  record Relate() implements LifecycleStep {}
+  /**
+   * Links the process to the subscription.
+   *
+   * @param providing whether it puts the subscription into the State where that has only its id, since no later builtin
+   *     step does
+   */
+  record Relate(boolean providing) implements LifecycleStep {}
 
   /**
    * Takes the lock of the subscription.
@@ -21,4 +26,24 @@ public sealed interface LifecycleStep {
 
   /** Takes the subscription to a status. */
   record SetStatus(SubscriptionLifecycle status) implements LifecycleStep {}
+
+  /** The step's id in the journal. */
+  default String id() {
+    return switch (this) {
+      case Relate _ -> "store_process_subscription";
+      case Lock _ -> "lock_subscription";
+      case Unlock() -> "unlock_subscription";
+      case SetStatus(var status) -> "set_status_" + status.text();
+    };
+  }
+
+  /** The name that people read. */
+  default String name() {
+    return switch (this) {
+      case Relate _ -> "Create Process Subscription relation";
+      case Lock _ -> "Lock subscription";
+      case Unlock() -> "Unlock subscription";
+      case SetStatus(var status) -> "Set subscription to '%s'".formatted(status.text());
+    };
+  }
 }

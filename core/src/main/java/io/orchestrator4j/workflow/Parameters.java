@@ -6,8 +6,10 @@ import io.orchestrator4j.form.DefaultValue;
 import io.orchestrator4j.form.Form;
 import io.orchestrator4j.form.FormPage;
 import io.orchestrator4j.form.Pages;
+import io.orchestrator4j.product.DefinedProducts;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.value.NotConvertible;
+import io.orchestrator4j.value.Secrets;
 import io.orchestrator4j.value.SnakeCase;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
@@ -23,23 +25,28 @@ final class Parameters {
 
   private final AuthorMethod method;
   private final List<StepParameter> parameters;
+  private final Secrets secrets;
 
-  private Parameters(AuthorMethod method, List<StepParameter> parameters) {
+  private Parameters(AuthorMethod method, List<StepParameter> parameters, Secrets secrets) {
     this.method = method;
     this.parameters = parameters;
+    this.secrets = secrets;
   }
 
   /**
    * Reads the parameters of a method.
    *
-   * @throws DefinitionProblem if a default does not fit its type
+   * @throws DefinitionProblem if a default does not fit its type, or a domain model is none of this application's
    */
-  static Parameters of(AuthorMethod method) {
+  static Parameters of(AuthorMethod method, DefinedProducts products, Secrets secrets) {
     return new Parameters(
         method,
         Arrays.stream(method.method().getParameters())
-            .map(parameter -> read(method, parameter))
-            .toList());
+            .map(parameter -> ModelParameters.read(method, parameter, products)
+                .<StepParameter>map(model -> model)
+                .orElseGet(() -> read(method, parameter)))
+            .toList(),
+        secrets);
   }
 
   boolean takeForm() {
@@ -51,9 +58,11 @@ final class Parameters {
    *
    * @throws MissingKey if a key that is needed is not in the state
    * @throws NotConvertible if a value does not fit its parameter
+   * @throws RuntimeException if a domain model cannot be loaded
    */
   @Nullable
-  Object[] arguments(ObjectNode state, @Nullable StepContext context, @Nullable Form form) {
+  Object[] arguments(
+      ObjectNode state, @Nullable StepContext context, @Nullable Form form, StepUnit unit) {
     @Nullable Object[] arguments = new Object[parameters.size()];
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = switch (parameters.get(i)) {
@@ -61,8 +70,7 @@ final class Parameters {
         case StepParameter.Context() -> context;
         case StepParameter.Asking() -> form;
         case StepParameter.Key key -> value(key, state);
-        case StepParameter.Model model ->
-          throw new IllegalStateException("no models: " + model.name());
+        case StepParameter.Model model -> value(model, state, unit);
         case StepParameter.Components components -> value(components, state);
       };
     }
@@ -78,7 +86,25 @@ final class Parameters {
       }
       throw missing(key.name(), key.type().getTypeName(), key.key(), state);
     }
-    return Json.fromTree(value, key.type());
+    JsonNode opened = value.isContainer() ? secrets.open(value) : value;
+    try {
+      return Json.fromTree(opened, key.type());
+    } catch (NotConvertible e) {
+      // what was decrypted for it must not be told
+      throw opened.equals(value) ? e : e.withoutValue(key.type());
+    }
+  }
+
+  private @Nullable Object value(StepParameter.Model model, ObjectNode state, StepUnit unit) {
+    JsonNode stored = state.get(model.key());
+    if (stored != null && !stored.isNull()) {
+      return unit.load(model, stored);
+    }
+    if (model.nullable()) {
+      return null;
+    }
+    String type = model.type().getSimpleName();
+    throw missing(model.name(), model.list() ? "List<" + type + ">" : type, model.key(), state);
   }
 
   private @Nullable Object value(StepParameter.Components components, ObjectNode state) {
@@ -91,7 +117,12 @@ final class Parameters {
         throw missing(components.name(), components.type().getSimpleName(), key, state);
       }
     }
-    return Pages.fromState(components.type(), state);
+    ObjectNode own = Json.object();
+    for (String key : keys) {
+      JsonNode value = state.path(key);
+      own.set(key, value.isContainer() ? secrets.open(value) : value);
+    }
+    return Pages.fromState(components.type(), own);
   }
 
   private MissingKey missing(String parameter, String type, String key, ObjectNode state) {
@@ -124,7 +155,7 @@ final class Parameters {
         defaultOf(method, parameter));
   }
 
-  private static String keyOf(Parameter parameter) {
+  static String keyOf(Parameter parameter) {
     JsonProperty explicit = parameter.getAnnotation(JsonProperty.class);
     return explicit == null || explicit.value().isEmpty()
         ? SnakeCase.of(parameter.getName())
@@ -150,7 +181,7 @@ final class Parameters {
   }
 
   // any annotation of that name: which library's is the author's choice
-  private static boolean isNullable(Parameter parameter) {
+  static boolean isNullable(Parameter parameter) {
     return Arrays.stream(parameter.getAnnotatedType().getAnnotations())
             .anyMatch(annotation -> annotation.annotationType().getSimpleName().equals("Nullable"))
         || Arrays.stream(parameter.getAnnotations())

@@ -1,7 +1,8 @@
 package io.orchestrator4j.workflow;
 
 import io.orchestrator4j.form.Form;
-import java.util.Map;
+import io.orchestrator4j.form.Forms;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,15 +11,17 @@ public final class PlacedStep {
 
   private final String path;
   private final WorkflowStep step;
-  private final @Nullable Parameters parameters;
+  private final Forms forms;
+  private final @Nullable AuthorCall call;
 
-  PlacedStep(String path, WorkflowStep step) {
+  PlacedStep(String path, WorkflowStep step, DefinitionContext context) {
     this.path = path;
     this.step = step;
-    this.parameters = switch (step.action()) {
-      case StepAction.Call(AuthorMethod method) -> Parameters.of(method);
-      case StepAction.Ask(AuthorMethod form) -> Parameters.of(form);
-      case StepAction.Start _, StepAction.Done _ -> null;
+    this.forms = context.forms();
+    this.call = switch (step.action()) {
+      case StepAction.Call(AuthorMethod method) -> AuthorCall.of(method, context);
+      case StepAction.Ask(AuthorMethod form) -> AuthorCall.of(form, context);
+      case StepAction.Start _, StepAction.Lifecycle _, StepAction.Done _ -> null;
     };
   }
 
@@ -32,25 +35,22 @@ public final class PlacedStep {
     return step;
   }
 
-  /** The parameters of its method; null for the builtin steps. */
-  @Nullable
-  Parameters parameters() {
-    return parameters;
+  /** What its form is asked with. */
+  public Forms forms() {
+    return forms;
   }
 
   /**
-   * Calls the step's method with arguments from the state.
+   * Fills the parameters of the step's method, which is not called before the result is.
    *
-   * @return what the method returned, as something to merge over the state
-   * @throws Exception whatever the method throws; {@link MissingKey} and others where its arguments
-   *     cannot be found
+   * @return the call, which gives something to merge over the state, or throws whatever the method throws
+   * @throws MissingKey and others, where an argument cannot be found
    */
-  public State call(ObjectNode state, StepContext context) throws Exception {
-    return switch (step.action()) {
-      case StepAction.Call(AuthorMethod method) -> call(method, state, context, null);
-      case StepAction.Ask _, StepAction.Start _, StepAction.Done _ ->
-        throw new IllegalStateException(step + " has no method to call");
-    };
+  public Callable<State> prepare(ObjectNode state, StepContext context, StepUnit unit) {
+    if (call == null || !(step.action() instanceof StepAction.Call)) {
+      throw new IllegalStateException(step + " has no method to call");
+    }
+    return call.prepare(state, context, null, unit);
   }
 
   /**
@@ -58,45 +58,10 @@ public final class PlacedStep {
    *
    * @throws Exception whatever the form method throws
    */
-  public State ask(ObjectNode state, Form form) throws Exception {
-    return switch (step.action()) {
-      case StepAction.Ask(AuthorMethod method) -> call(method, state, null, form);
-      case StepAction.Call _, StepAction.Start _, StepAction.Done _ ->
-        throw new IllegalStateException(step + " has no form to ask");
-    };
-  }
-
-  private State call(
-      AuthorMethod method, ObjectNode state, @Nullable StepContext context, @Nullable Form form)
-      throws Exception {
-    Parameters known = parameters == null ? Parameters.of(method) : parameters;
-    return result(method, method.call(known.arguments(state, context, form)));
-  }
-
-  /** What a step or form method returned, as something to merge over the state. */
-  static State result(AuthorMethod method, @Nullable Object returned) {
-    return switch (returned) {
-      case null -> State.empty();
-      case State state -> state;
-      case Record record -> State.of(record);
-      case Map<?, ?> map -> ofMap(method, map);
-      default ->
-        throw new IllegalStateException(
-            "%s returned a %s; a step returns a State, a record, a map with text keys, or nothing"
-                .formatted(method.place(), returned.getClass().getName()));
-    };
-  }
-
-  private static State ofMap(AuthorMethod method, Map<?, ?> map) {
-    State state = State.empty();
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      if (!(entry.getKey() instanceof String key)) {
-        throw new IllegalStateException(
-            "%s returned a map with the key %s; keys of the State are texts"
-                .formatted(method.place(), entry.getKey()));
-      }
-      state = state.and(key, entry.getValue());
+  public State ask(ObjectNode state, Form form, StepUnit unit) throws Exception {
+    if (call == null || !(step.action() instanceof StepAction.Ask)) {
+      throw new IllegalStateException(step + " has no form to ask");
     }
-    return state;
+    return call.prepare(state, null, form, unit).call();
   }
 }

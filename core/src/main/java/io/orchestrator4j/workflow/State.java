@@ -2,15 +2,21 @@ package io.orchestrator4j.workflow;
 
 import io.orchestrator4j.form.FormPage;
 import io.orchestrator4j.form.Pages;
+import io.orchestrator4j.product.SubscriptionJson;
+import io.orchestrator4j.product.SubscriptionModel;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.value.NotConvertible;
 import io.orchestrator4j.value.NotStorable;
+import io.orchestrator4j.value.Secret;
+import io.orchestrator4j.value.Secrets;
+import io.orchestrator4j.value.TreeWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -88,9 +94,23 @@ public final class State {
   /** This and the components of a record. */
   public State and(Record record) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
-    components(record).forEachEntry(all::put);
+    components(record).forEachEntry((key, value) -> all.put(key, ModelTrees.unwrapped(value)));
+    for (String key : Pages.secretKeys(record.getClass())) {
+      all.computeIfPresent(key, (_, text) -> secret(text));
+    }
     Set<String> gone = new LinkedHashSet<>(removed);
     gone.removeAll(all.keySet());
+    return new State(all, gone);
+  }
+
+  /** This and all of another one's values; what the other one takes out is taken out. */
+  public State and(State other) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
+    all.keySet().removeAll(other.removed);
+    all.putAll(other.values);
+    Set<String> gone = new LinkedHashSet<>(removed);
+    gone.removeAll(other.values.keySet());
+    gone.addAll(other.removed);
     return new State(all, gone);
   }
 
@@ -133,7 +153,11 @@ public final class State {
     if (type.isInstance(value) && !(value instanceof JsonNode)) {
       return Optional.of(type.cast(value));
     }
-    JsonNode tree = value instanceof JsonNode node ? node.deepCopy() : Json.toTree(value);
+    JsonNode tree = switch (value) {
+      case JsonNode node -> node.deepCopy();
+      case ModelTrees.Kept(JsonNode node) -> node.deepCopy();
+      case null, default -> Json.toTree(value);
+    };
     return Optional.ofNullable(Json.fromTree(tree, type));
   }
 
@@ -143,19 +167,66 @@ public final class State {
   }
 
   /**
-   * The JSON form of all values.
+   * The JSON form of all values, with references for domain models.
    *
    * @throws NotStorable naming the key whose value has none
    */
   public ObjectNode toTree() {
+    return toTree(ModelTrees.REFERRING);
+  }
+
+  /**
+   * The same, with all values as JSON, for who has something else to say of domain models than that they are references
+   * to what was loaded.
+   *
+   * @param models called once for each place where a domain model stands
+   * @throws NotStorable naming the key whose value has none
+   */
+  public State written(SubscriptionJson.Replacement models) {
+    TreeWriter writer = TreeWriter.with(SubscriptionJson.Replacement.class, models);
+    State written = reading(toTree(writer));
+    return new State(written.values, removed);
+  }
+
+  /** The same with its secrets encrypted, wherever in its values they stand. */
+  State sealed(Secrets secrets) {
+    if (values.values().stream().allMatch(State::isPlain)) {
+      return this;
+    }
+    TreeWriter writer = ModelTrees.KEEPING.and(Secrets.class, secrets);
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
+    all.replaceAll(
+        (key, value) -> isPlain(value) ? value : ModelTrees.unwrapped(tree(writer, key, value)));
+    return new State(all, removed);
+  }
+
+  // what cannot have a secret in it
+  private static boolean isPlain(@Nullable Object value) {
+    return switch (value) {
+      case null -> true;
+      case String _, Number _, Boolean _, Enum<?> _, UUID _, JsonNode _, SubscriptionModel _ ->
+        true;
+      default -> false;
+    };
+  }
+
+  private static @Nullable Object secret(@Nullable Object text) {
+    return text instanceof JsonNode node && node.isString() ? new Secret(node.stringValue()) : text;
+  }
+
+  private ObjectNode toTree(TreeWriter writer) {
     ObjectNode tree = Json.object();
-    values.forEach((key, value) -> tree.set(key, tree(key, value)));
+    values.forEach((key, value) -> tree.set(key, tree(writer, key, value)));
     return tree;
   }
 
-  private static JsonNode tree(String key, @Nullable Object value) {
+  private static JsonNode tree(TreeWriter writer, String key, @Nullable Object value) {
     try {
-      return value instanceof JsonNode node ? node : Json.toTree(value);
+      return switch (value) {
+        case JsonNode node -> node;
+        case ModelTrees.Kept(JsonNode node) -> writer.toTree(node);
+        case null, default -> writer.toTree(value);
+      };
     } catch (NotStorable e) {
       throw e.under(key);
     }
@@ -170,7 +241,7 @@ public final class State {
     if (record.getClass().isAnnotationPresent(FormPage.class)) {
       return Pages.toState(record);
     }
-    if (Json.toTree(record) instanceof ObjectNode object) {
+    if (ModelTrees.KEEPING.toTree(record) instanceof ObjectNode object) {
       return object;
     }
     throw new IllegalArgumentException(

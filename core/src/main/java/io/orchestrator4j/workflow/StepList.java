@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StepList extends StepChain {
 
-  private final @Nullable AuthorMethod form;
+  private final @Nullable StartForm form;
   private final List<WorkflowStep> steps;
   private final Rules rules;
 
@@ -24,7 +24,7 @@ public final class StepList extends StepChain {
     static final Rules NONE = new Rules(null, null, List.of());
   }
 
-  private StepList(@Nullable AuthorMethod form, List<WorkflowStep> steps, Rules rules) {
+  private StepList(@Nullable StartForm form, List<WorkflowStep> steps, Rules rules) {
     this.form = form;
     this.steps = List.copyOf(steps);
     this.rules = rules;
@@ -34,8 +34,12 @@ public final class StepList extends StepChain {
     return new StepList(null, List.of(), Rules.NONE);
   }
 
-  static StepList opening(AuthorMethod form) {
+  static StepList opening(StartForm form) {
     return new StepList(form, List.of(), Rules.NONE);
+  }
+
+  static StepList opening(AuthorMethod form) {
+    return opening(new StartForm.Author(form));
   }
 
   @Override
@@ -90,7 +94,7 @@ public final class StepList extends StepChain {
   }
 
   /** The form that is asked before the process starts; null where there is none. */
-  public @Nullable AuthorMethod form() {
+  public @Nullable StartForm form() {
     return form;
   }
 
@@ -106,10 +110,16 @@ public final class StepList extends StepChain {
     return rules.runPredicates;
   }
 
-  /** This chain behind a first step. */
-  StepList preceded(WorkflowStep first) {
-    List<WorkflowStep> all = new ArrayList<>(steps);
-    all.addFirst(first);
+  /** This chain, which asks for a confirmation if it has no form. */
+  StepList confirmed() {
+    return form == null ? new StepList(new StartForm.Confirmation(), steps, rules) : this;
+  }
+
+  /** This chain with steps before and behind it. */
+  StepList between(List<WorkflowStep> before, List<WorkflowStep> after) {
+    List<WorkflowStep> all = new ArrayList<>(before);
+    all.addAll(steps);
+    all.addAll(after);
     return new StepList(form, all, rules);
   }
 

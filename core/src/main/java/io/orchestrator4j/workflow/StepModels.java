@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 public interface StepModels {
 
   /**
-   * Opens the unit of one attempt of a step, or of one showing of a form.
+   * Opens the unit of one attempt of a step, or of one showing of a form. Costs nothing while nobody asks it for
+   * anything.
    *
    * @param processId the process; null for a form that is asked before there is one
    * @param actor in whose name it happens
    */
   StepUnit open(@Nullable UUID processId, String actor);
+
+  /** What an application without product types has. */
+  static StepModels none() {
+    return (_, _) -> NoModels.UNIT;
+  }
 }

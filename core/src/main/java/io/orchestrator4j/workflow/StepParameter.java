@@ -29,11 +29,13 @@ public sealed interface StepParameter {
   /**
    * A domain model, loaded by the id that the State has under the key.
    *
+   * @param place the method that has the parameter, for people
    * @param type a product type's class, {@code SubscriptionModel}, or an interface that product types implement
    * @param list whether it is a list of them, from a list of ids
    * @param lifecycles the statuses of which its subscription must have one; empty where any will do
    */
   record Model(
+      String place,
       String name,
       String key,
       Class<?> type,

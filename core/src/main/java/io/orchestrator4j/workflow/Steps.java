@@ -1,8 +1,15 @@
 package io.orchestrator4j.workflow;
 
+import io.orchestrator4j.product.SubscriptionLifecycle;
+import io.orchestrator4j.value.Json;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What chains of steps are made of; to be imported statically. */
+/**
+ * What chains of steps are made of; to be imported statically. Statuses of subscriptions are imported from {@link
+ * SubscriptionLifecycle}, since annotations take them from nowhere else.
+ */
 public final class Steps extends MethodFactories {
 
   /** The network operations centre. */
@@ -24,6 +31,11 @@ public final class Steps extends MethodFactories {
     return StepList.opening();
   }
 
+  /** Opens a chain with a form that comes with the platform: {@code begin(confirmation())}. */
+  public static StepList begin(StartForm form) {
+    return StepList.opening(form);
+  }
+
   /** Opens the chain of a plain workflow without a form, with the builtin step Start. */
   public static StepList init() {
     return StepList.opening().then(WorkflowStep.start());
@@ -32,6 +44,31 @@ public final class Steps extends MethodFactories {
   /** The builtin step Done, which ends the chain of a plain workflow. */
   public static WorkflowStep done() {
     return WorkflowStep.done();
+  }
+
+  /** A form that shows the subscription and asks for no more than that it is submitted. */
+  public static StartForm confirmation() {
+    return new StartForm.Confirmation();
+  }
+
+  /** The builtin step that links the process to its subscription, so that each is shown with the other. */
+  public static WorkflowStep storeProcessSubscription() {
+    return WorkflowStep.of(new LifecycleStep.Relate(true));
+  }
+
+  /** The builtin step that takes the subscription's lock; a subscription that is locked already fails it. */
+  public static WorkflowStep lockSubscription() {
+    return WorkflowStep.of(new LifecycleStep.Lock(true));
+  }
+
+  /** The builtin step that gives the subscription's lock back. */
+  public static WorkflowStep unlockSubscription() {
+    return WorkflowStep.of(new LifecycleStep.Unlock());
+  }
+
+  /** The builtin step that takes the subscription to a status, if it satisfies all that this status demands. */
+  public static WorkflowStep setStatus(SubscriptionLifecycle status) {
+    return WorkflowStep.of(new LifecycleStep.SetStatus(status));
   }
 
   /** Allows callers that have one of these roles. */
@@ -43,6 +80,21 @@ public final class Steps extends MethodFactories {
   /** Refuses a start while an earlier process of the same workflow is not finished. */
   public static RunPredicate noUncompletedInstance() {
     return RunPredicates.noUncompletedInstance();
+  }
+
+  /**
+   * Asserts that data of this and another system are the same, compared field by field as JSON: records, maps, lists,
+   * domain models and single values.
+   *
+   * @throws InconsistentData with the message, and with every place where they differ in its details
+   */
+  public static void verifyEqual(
+      @Nullable Object actual, @Nullable Object expected, String message) {
+    List<TreeDifference> differences =
+        TreeDifference.between(Json.toTree(actual), Json.toTree(expected));
+    if (!differences.isEmpty()) {
+      throw new InconsistentData(message, differences);
+    }
   }
 
   /**

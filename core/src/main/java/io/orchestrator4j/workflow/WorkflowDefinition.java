@@ -1,6 +1,7 @@
 package io.orchestrator4j.workflow;
 
 import io.orchestrator4j.form.Form;
+import io.orchestrator4j.form.Forms;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,23 +17,29 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WorkflowDefinition {
 
   private final String name;
-  private final String description;
-  private final Target target;
-  private final boolean task;
+  private final WorkflowMarking marking;
+  private final ProductTypes productTypes;
   private final StepList chain;
+  private final Forms forms;
   private final List<PlacedStep> steps;
-  private final @Nullable Parameters formParameters;
+  private final @Nullable AuthorCall form;
   private final String fingerprint;
 
-  WorkflowDefinition(String name, String description, Target target, boolean task, StepList chain) {
+  WorkflowDefinition(
+      String name,
+      WorkflowMarking marking,
+      ProductTypes productTypes,
+      StepList chain,
+      DefinitionContext context) {
     this.name = name;
-    this.description = description;
-    this.target = target;
-    this.task = task;
+    this.marking = marking;
+    this.productTypes = productTypes;
     this.chain = chain;
-    this.steps = place(chain.steps());
-    AuthorMethod form = chain.form();
-    this.formParameters = form == null ? null : Parameters.of(form);
+    this.forms = context.forms();
+    this.steps = place(chain.steps(), context);
+    this.form = chain.form() instanceof StartForm.Author(AuthorMethod method)
+        ? AuthorCall.of(method, context)
+        : null;
     this.fingerprint = fingerprint(steps);
   }
 
@@ -43,17 +50,27 @@ public final class WorkflowDefinition {
 
   /** What people read. */
   public String description() {
-    return description;
+    return marking.description();
   }
 
   /** What it does to a subscription. */
   public Target target() {
-    return target;
+    return marking.target();
   }
 
   /** Whether it is the platform's own work, which is listed apart and can be deleted. */
   public boolean isTask() {
-    return task;
+    return marking.isTask();
+  }
+
+  /** The product types that it belongs to. */
+  public ProductTypes productTypes() {
+    return productTypes;
+  }
+
+  /** On which subscriptions it may start; of no meaning where it belongs to no product type. */
+  public Usability usability() {
+    return marking.usability();
   }
 
   /** The steps, in their order; the first is Start, the last is Done. */
@@ -66,6 +83,11 @@ public final class WorkflowDefinition {
     return fingerprint;
   }
 
+  /** What its forms are asked with. */
+  public Forms forms() {
+    return forms;
+  }
+
   /** Whether a form is asked before the process starts. */
   public boolean hasForm() {
     return chain.form() != null;
@@ -74,14 +96,15 @@ public final class WorkflowDefinition {
   /**
    * Asks the start form.
    *
+   * @param state what is known already
+   * @param unit what loads domain models for the form; what the form does to them is not saved
    * @throws Exception whatever the form method throws
    */
-  public State ask(ObjectNode state, Form form) throws Exception {
-    AuthorMethod method = chain.form();
-    if (method == null || formParameters == null) {
-      return State.empty();
+  public State ask(ObjectNode state, Form asking, StepUnit unit) throws Exception {
+    if (form != null) {
+      return form.prepare(state, null, asking, unit).call();
     }
-    return PlacedStep.result(method, method.call(formParameters.arguments(state, null, form)));
+    return hasForm() ? ConfirmationPage.ask(asking, state) : State.empty();
   }
 
   /** Who may start a process. */
@@ -114,11 +137,6 @@ public final class WorkflowDefinition {
     return current;
   }
 
-  @Nullable
-  Parameters formParameters() {
-    return formParameters;
-  }
-
   StepList chain() {
     return chain;
   }
@@ -127,12 +145,12 @@ public final class WorkflowDefinition {
     return steps.subList(0, Math.min(position + 1, steps.size()));
   }
 
-  private static List<PlacedStep> place(List<WorkflowStep> chain) {
+  private static List<PlacedStep> place(List<WorkflowStep> chain, DefinitionContext context) {
     Map<String, Integer> uses = new HashMap<>();
     List<PlacedStep> placed = new ArrayList<>(chain.size());
     for (WorkflowStep step : chain) {
       int use = uses.merge(step.id(), 1, Integer::sum);
-      placed.add(new PlacedStep(use == 1 ? step.id() : step.id() + "#" + use, step));
+      placed.add(new PlacedStep(use == 1 ? step.id() : step.id() + "#" + use, step, context));
     }
     return List.copyOf(placed);
   }
@@ -141,7 +159,7 @@ public final class WorkflowDefinition {
     StringBuilder text = new StringBuilder();
     steps.forEach(placed -> text.append(placed.path())
         .append(':')
-        .append(placed.step().action().getClass().getSimpleName())
+        .append(kind(placed.step().action()))
         .append('\n'));
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256")
@@ -150,5 +168,12 @@ public final class WorkflowDefinition {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  private static String kind(StepAction action) {
+    String kind = action.getClass().getSimpleName();
+    return action instanceof StepAction.Lifecycle(LifecycleStep.Lock(boolean checked)) && !checked
+        ? kind + ":unchecked"
+        : kind;
   }
 }

@@ -7,14 +7,15 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A method marked {@link Workflow} or {@link Task}, and the object that has it. */
+/** A method that returns the chain of a workflow, and the object that has it. */
 record WorkflowMethod(
-    Object holder, Method method, String name, String description, Target target, boolean task) {
+    Object holder, Method method, String name, WorkflowMarking marking, ProductTypes productTypes) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -42,25 +43,28 @@ record WorkflowMethod(
         .sorted(Comparator.comparing(Method::getName))
         .forEach(method -> of(holder, method, problems).ifPresent(found::add));
     if (found.isEmpty()) {
-      problems.add(new DefinitionProblem(
-          type.getName(),
-          "it is marked @Workflows but has no method marked @Workflow or @Task",
-          "Mark the methods that return a StepList"));
+      problems.add(
+          new DefinitionProblem(
+              type.getName(),
+              "it is marked @Workflows but has no method marked as a workflow",
+              "Mark the methods that return a StepList @CreateWorkflow, @ModifyWorkflow, @TerminateWorkflow, @ValidateWorkflow, @ReconcileWorkflow, @Task or @Workflow"));
     }
     return found;
   }
 
   private static Optional<WorkflowMethod> of(
       Object holder, Method method, List<DefinitionProblem> problems) {
-    Workflow workflow = method.getAnnotation(Workflow.class);
-    Task task = method.getAnnotation(Task.class);
-    if (workflow == null && task == null) {
+    List<WorkflowMarking> markings = WorkflowMarking.of(method);
+    if (markings.isEmpty()) {
       return Optional.empty();
     }
     String place = holder.getClass().getSimpleName() + "." + method.getName();
-    if (workflow != null && task != null) {
+    if (markings.size() > 1) {
       problems.add(new DefinitionProblem(
-          place, "it is marked both @Workflow and @Task", "Take one of them away"));
+          place,
+          "it is marked both %s and %s"
+              .formatted(markings.getFirst().annotation(), markings.getLast().annotation()),
+          "Take one of them away"));
       return Optional.empty();
     }
     if (method.getReturnType() != StepList.class || method.getParameterCount() > 0) {
@@ -70,8 +74,8 @@ record WorkflowMethod(
           "Write StepList " + method.getName() + "() { return begin()...; }"));
       return Optional.empty();
     }
-    String given = workflow != null ? workflow.name() : task.name();
-    String name = given.isEmpty() ? SnakeCase.of(method.getName()) : given;
+    WorkflowMarking marking = markings.getFirst();
+    String name = marking.name().isEmpty() ? SnakeCase.of(method.getName()) : marking.name();
     if (!NAME.matcher(name).matches()) {
       problems.add(new DefinitionProblem(
           place,
@@ -79,10 +83,16 @@ record WorkflowMethod(
           "Write for example name = \"create_user_group\""));
       return Optional.empty();
     }
-    return Optional.of(
-        workflow != null
-            ? new WorkflowMethod(holder, method, name, workflow.value(), workflow.target(), false)
-            : new WorkflowMethod(holder, method, name, task.value(), Target.SYSTEM, true));
+    ProductTypes types = ProductTypes.of(holder.getClass().getAnnotation(Workflows.class), marking);
+    if (marking.kind() == WorkflowMarking.Kind.TYPED && types instanceof ProductTypes.None) {
+      problems.add(new DefinitionProblem(
+          place,
+          "it is marked %s, and its class belongs to no product type"
+              .formatted(marking.annotation()),
+          "Name the class of the product type, as in @Workflows(UserGroup.class)"));
+      return Optional.empty();
+    }
+    return Optional.of(new WorkflowMethod(holder, method, name, marking, types));
   }
 
   String place() {
@@ -90,20 +100,32 @@ record WorkflowMethod(
   }
 
   /** The workflow; empty after adding what is wrong with it to the problems. */
-  Optional<WorkflowDefinition> read(List<DefinitionProblem> problems) {
+  Optional<WorkflowDefinition> read(DefinitionContext context, List<DefinitionProblem> problems) {
     try {
-      StepList chain = chain();
-      List<DefinitionProblem> found = ChainRules.check(place(), task, chain);
+      StepList chain = withAppended(chain(), context.appended());
+      List<DefinitionProblem> found = ChainRules.check(place(), marking, chain, context.products());
       problems.addAll(found);
-      if (!found.isEmpty()) {
-        return Optional.empty();
-      }
-      return Optional.of(new WorkflowDefinition(
-          name, description, target, task, task ? surrounded(chain) : chain));
+      return found.isEmpty()
+          ? Optional.of(new WorkflowDefinition(
+              name, marking, productTypes, marking.steps().around(chain), context))
+          : Optional.empty();
     } catch (DefinitionProblem problem) {
       problems.add(new DefinitionProblem(place(), problem));
       return Optional.empty();
     }
+  }
+
+  private StepList withAppended(StepList chain, Collection<AppendedSteps> appended) {
+    return switch (marking.kind()) {
+      case PLAIN -> chain;
+      case TASK, TYPED -> {
+        StepList all = marking.target() == Target.TERMINATE ? chain.confirmed() : chain;
+        for (AppendedSteps each : appended) {
+          all = each.target() == marking.target() ? all.then(each.steps()) : all;
+        }
+        yield all;
+      }
+    };
   }
 
   private StepList chain() {
@@ -126,9 +148,5 @@ record WorkflowMethod(
       throw new DefinitionProblem(
           place(), "it cannot be called: " + e, "Open its package to this library");
     }
-  }
-
-  private static StepList surrounded(StepList chain) {
-    return chain.preceded(WorkflowStep.start()).then(WorkflowStep.done());
   }
 }

@@ -35,6 +35,10 @@ public final class WorkflowStep {
     return builtin("done", "Done", new StepAction.Done());
   }
 
+  static WorkflowStep of(LifecycleStep step) {
+    return builtin(step.id(), step.name(), new StepAction.Lifecycle(step));
+  }
+
   static WorkflowStep of(AuthorMethod method) {
     Step step = method.method().getAnnotation(Step.class);
     InputStep input = method.method().getAnnotation(InputStep.class);

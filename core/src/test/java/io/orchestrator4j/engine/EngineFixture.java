@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orchestrator4j.Orchestrator;
 import io.orchestrator4j.TestingDatabase;
+import io.orchestrator4j.event.Events;
 import io.orchestrator4j.form.FormOutcome;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessStatus;
@@ -78,9 +79,13 @@ final class EngineFixture implements AutoCloseable {
 
   /** Waits until something holds, looking again whenever something happens on any node. */
   void until(String what, BooleanSupplier holds) {
+    until(orchestrator.events(), what, holds);
+  }
+
+  static void until(Events events, String what, BooleanSupplier holds) {
     Semaphore happened = new Semaphore(1);
     long deadline = System.nanoTime() + AT_MOST.toNanos();
-    try (var _ = orchestrator.events().subscribe(_ -> happened.release())) {
+    try (var _ = events.subscribe(_ -> happened.release())) {
       while (!holds.getAsBoolean()) {
         assertThat(System.nanoTime()).as(what).isLessThan(deadline);
         boolean _ = happened.tryAcquire(200, TimeUnit.MILLISECONDS);

@@ -158,7 +158,8 @@ final class EngineTest {
         "'name'.a[1] contains the character U+0000");
     assertFails(() -> Map.of(7, "seven"), "keys of the State are texts");
     assertFails(
-        () -> "a text", "a step returns a State, a record, a map with text keys, or nothing");
+        () -> "a text",
+        "a step returns a State, a record, a map with text keys, a domain model, or nothing");
     assertFails(() -> State.of("name", "half a pair: \ud800"), "'name' contains");
   }
 

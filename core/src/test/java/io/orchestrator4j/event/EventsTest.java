@@ -77,7 +77,9 @@ final class EventsTest {
   @Test
   void tooManyToListMeanThatEverythingIsReadAgain() {
     List<Event> many = IntStream.range(0, 500)
-        .<Event>mapToObj(_ -> new Event.ProcessChanged(UUID.randomUUID()))
+        .<Event>mapToObj(i -> i % 2 == 0
+            ? new Event.ProcessChanged(UUID.randomUUID())
+            : new Event.SubscriptionChanged(UUID.randomUUID()))
         .toList();
 
     Message message = Message.of(UUID.randomUUID(), many);
@@ -92,6 +94,7 @@ final class EventsTest {
     List<Event> all = List.of(
         new Event.ProcessChanged(UUID.randomUUID()),
         new Event.RequestMade(UUID.randomUUID()),
+        new Event.SubscriptionChanged(UUID.randomUUID()),
         new Event.ManyChanged(),
         new Event.CountsChanged(),
         new Event.WorkQueued(),

@@ -91,7 +91,7 @@ final class FieldKindsTest {
   }
 
   private static FormOutcome<Everything> answer(ObjectNode answers) throws Exception {
-    return Forms.replay(FieldKindsTest::ask, List.of(answers));
+    return new Forms(FormServices.standard()).replay(FieldKindsTest::ask, List.of(answers));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -115,7 +115,7 @@ final class FieldKindsTest {
       mail            | {"default":"ann@example.org","format":"email","title":"Mail","type":"string"}
       names           | {"default":["x"],"items":{"type":"string"},"maxItems":3,"minItems":1,"title":"Names","type":"array"}
       colours         | {"default":["red"],"items":{"$ref":"#/$defs/Colour"},"minItems":1,"title":"Colours","type":"array","uniqueItems":true}
-      role_id         | {"$ref":"#/$defs/RoleId","default":7}
+      role_id         | {"$ref":"#/$defs/RoleId","default":"7"}
       fixed           | {"const":"unchangeable","default":"unchangeable","extraProperties":{"disabled":true,"value":"unchangeable"},"readOnly":true,"title":"Fixed","type":"string","uniforms":{"disabled":true,"value":"unchangeable"}}
       """)
   void showsItsSchema(String key, String schema) throws Exception {
@@ -231,7 +231,7 @@ final class FieldKindsTest {
   }
 
   private static ObjectNode page() throws Exception {
-    return switch (Forms.replay(FieldKindsTest::ask, List.of())) {
+    return switch (new Forms(FormServices.standard()).replay(FieldKindsTest::ask, List.of())) {
       case FormOutcome.NextPage<Everything>(ObjectNode schema, Boolean hasNext) -> {
         assertThat(hasNext).isTrue();
         yield schema;

@@ -159,26 +159,28 @@ final class FormsTest {
 
   @Test
   void anAuthorsCatchDoesNotSwallowTheQuestion() throws Exception {
-    FormOutcome<String> outcome = Forms.replay(
-        form -> {
-          try {
-            return form.ask(AskPage.class).answer();
-          } catch (Exception e) {
-            return "swallowed";
-          }
-        },
-        List.of());
+    FormOutcome<String> outcome = new Forms(FormServices.standard())
+        .replay(
+            form -> {
+              try {
+                return form.ask(AskPage.class).answer();
+              } catch (Exception e) {
+                return "swallowed";
+              }
+            },
+            List.of());
 
     assertThat(outcome).isInstanceOf(FormOutcome.NextPage.class);
   }
 
   @Test
   void whatTheAuthorsMethodThrowsPassesThrough() {
-    assertThatThrownBy(() -> Forms.replay(
-            _ -> {
-              throw new java.io.IOException("no inventory");
-            },
-            List.of()))
+    assertThatThrownBy(() -> new Forms(FormServices.standard())
+            .replay(
+                _ -> {
+                  throw new java.io.IOException("no inventory");
+                },
+                List.of()))
         .isInstanceOf(java.io.IOException.class);
   }
 
@@ -192,11 +194,14 @@ final class FormsTest {
 
   @Test
   void aWrongPageIsRefusedWithPlaceAndRemedy() {
-    assertThatThrownBy(() -> Forms.replay(form -> form.ask(Odd.class), List.of()))
+    assertThatThrownBy(
+            () -> new Forms(FormServices.standard()).replay(form -> form.ask(Odd.class), List.of()))
         .hasMessageContaining("Odd.thread: no field takes a java.lang.Thread. Use text");
-    assertThatThrownBy(() -> Forms.replay(form -> form.ask(Unmarked.class), List.of()))
+    assertThatThrownBy(() ->
+            new Forms(FormServices.standard()).replay(form -> form.ask(Unmarked.class), List.of()))
         .hasMessageContaining("not marked @FormPage");
-    assertThatThrownBy(() -> Forms.replay(form -> form.ask(WrongDefault.class), List.of()))
+    assertThatThrownBy(() -> new Forms(FormServices.standard())
+            .replay(form -> form.ask(WrongDefault.class), List.of()))
         .hasMessageContaining("WrongDefault.count: @DefaultValue(\"many\") does not fit");
   }
 
@@ -221,11 +226,13 @@ final class FormsTest {
   }
 
   private static FormOutcome<String> replay(String... pages) throws Exception {
-    return Forms.replay(FormsTest::ask, pages(pages));
+    return new Forms(FormServices.standard()).replay(FormsTest::ask, pages(pages));
   }
 
   private static List<String> messages(String page) throws Exception {
-    return invalid(Forms.replay(FormsTest::askPair, pages(page))).fieldErrors().stream()
+    return invalid(new Forms(FormServices.standard()).replay(FormsTest::askPair, pages(page)))
+        .fieldErrors()
+        .stream()
         .map(error -> error.path().getFirst() + ": " + error.message())
         .toList();
   }

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.orchestrator4j.definition.DefinitionException;
 import io.orchestrator4j.form.Form;
+import io.orchestrator4j.form.FormPage;
+import io.orchestrator4j.form.Timestamp;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -298,6 +300,38 @@ final class DefinitionsTest {
   @Test
   void aClassThatIsNotMarkedIsRefused() {
     assertRefused(new Helper(), "not marked @Workflows");
+  }
+
+  static final class Pages {
+    @FormPage
+    record WrongPage(Thread thread) {}
+  }
+
+  @Workflows
+  static final class AsksWrong {
+
+    @FormPage
+    record AlsoWrong(@Timestamp String when) {}
+
+    @Task("Asks wrong")
+    StepList asksWrong() {
+      return begin(this::ask).then(this::work);
+    }
+
+    Pages.WrongPage ask(Form form) {
+      return form.ask(Pages.WrongPage.class);
+    }
+
+    @Step("Work")
+    void work() {}
+  }
+
+  @Test
+  void aWrongPageFailsTheStart() {
+    assertRefused(
+        new AsksWrong(),
+        "WrongPage.thread: no field takes a java.lang.Thread",
+        "AlsoWrong.when: @Timestamp is no way to enter a java.lang.String");
   }
 
   @Test

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orchestrator4j.form.Accept;
+import io.orchestrator4j.form.Callout;
+import io.orchestrator4j.form.ContactPerson;
 import io.orchestrator4j.form.DefaultValue;
+import io.orchestrator4j.form.DisplaySubscription;
 import io.orchestrator4j.form.FormPage;
 import io.orchestrator4j.form.Label;
+import io.orchestrator4j.form.Timestamp;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.value.NotConvertible;
+import io.orchestrator4j.value.VlanRanges;
 import java.math.BigDecimal;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +41,21 @@ final class ParametersTest {
   @FormPage
   record Page(@Nullable Label intro, String groupName, int amount) {}
 
+  record Topology(String value) {}
+
+  @FormPage
+  record Widgets(
+      Topology topology,
+      List<Topology> topologies,
+      VlanRanges vlans,
+      Inet6Address address,
+      @Accept boolean accepted,
+      @Timestamp Instant picked,
+      List<ContactPerson> contacts,
+      @DisplaySubscription @Nullable UUID shown,
+      @Nullable Callout callout,
+      Port port) {}
+
   record Limits(int amount, @JsonProperty("upper bound") long upperBound) {}
 
   @Workflows
@@ -42,7 +65,12 @@ final class ParametersTest {
 
     @Task("Simple")
     StepList simple() {
-      return begin().then(this::values).then(this::absent).then(this::records).then(this::whole);
+      return begin()
+          .then(this::values)
+          .then(this::absent)
+          .then(this::records)
+          .then(this::whole)
+          .then(this::asked);
     }
 
     @Step("Values")
@@ -70,6 +98,11 @@ final class ParametersTest {
     @Step("Records")
     void records(Page page, @FromState Limits limits, @FromState @Nullable Missing missing) {
       seen = List.of(page, limits, String.valueOf(missing));
+    }
+
+    @Step("Asked")
+    void asked(Widgets page, Topology topology, VlanRanges vlans, Inet6Address address) {
+      seen = List.of(page, topology, vlans, address);
     }
 
     @Step("Whole")
@@ -122,6 +155,31 @@ final class ParametersTest {
   }
 
   @Test
+  void whatFormsAskForComesBack() throws Exception {
+    Topology mesh = new Topology("mesh");
+    VlanRanges vlans = VlanRanges.parse("20-23");
+    Inet6Address address = (Inet6Address) InetAddress.ofLiteral("2001:db8::1");
+    Widgets page = new Widgets(
+        mesh,
+        List.of(mesh),
+        vlans,
+        address,
+        true,
+        Instant.EPOCH,
+        List.of(new ContactPerson("Ann", "ann@example.org", "")),
+        null,
+        null,
+        new Port(1, Mode.TAGGED));
+    ObjectNode state = State.of(page).toTree();
+
+    State _ = call(5, state);
+
+    assertThat(steps.seen).containsExactly(page, mesh, vlans, address);
+    assertThat(state.path("topology").asString()).isEqualTo("mesh");
+    assertThat(state.has("callout")).isFalse();
+  }
+
+  @Test
   void theWholeStateAndTheContextAreThere() throws Exception {
     assertThat(call(4).toTree()).isEqualTo(Json.read("{\"answer\":42}"));
     assertThat(steps.seen).containsExactly("ops", 2);
@@ -132,9 +190,7 @@ final class ParametersTest {
     ObjectNode state = STATE.deepCopy();
     state.put("amount", "many");
 
-    assertThatThrownBy(() -> placed
-            .get(1)
-            .call(state, new StepContext(new TestingStepServices(new UUID(0, 0), "whole", 1))))
+    assertThatThrownBy(() -> call(1, state))
         .isInstanceOf(NotConvertible.class)
         .hasMessageStartingWith("\"many\" cannot be read as int");
   }
@@ -144,16 +200,22 @@ final class ParametersTest {
     ObjectNode state = STATE.deepCopy();
     state.putNull("group_name");
 
-    assertThatThrownBy(() -> placed
-            .get(1)
-            .call(state, new StepContext(new TestingStepServices(new UUID(0, 0), "whole", 1))))
+    assertThatThrownBy(() -> call(1, state))
         .isInstanceOf(MissingKey.class)
         .hasMessageContaining("reads the key 'group_name', which is null");
   }
 
   private State call(int step) throws Exception {
+    return call(step, STATE);
+  }
+
+  private State call(int step, ObjectNode state) throws Exception {
     return placed
         .get(step)
-        .call(STATE, new StepContext(new TestingStepServices(new UUID(0, 0), "whole", 2)));
+        .prepare(
+            state,
+            new StepContext(new TestingStepServices(new UUID(0, 0), "whole", 2)),
+            StepModels.none().open(null, "ann"))
+        .call();
   }
 }

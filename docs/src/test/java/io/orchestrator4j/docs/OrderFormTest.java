@@ -3,6 +3,7 @@ package io.orchestrator4j.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orchestrator4j.form.FormOutcome;
+import io.orchestrator4j.form.FormServices;
 import io.orchestrator4j.form.Forms;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.workflow.State;
@@ -45,6 +46,7 @@ final class OrderFormTest {
   }
 
   private static FormOutcome<State> asked(ObjectNode... pages) throws Exception {
-    return Forms.replay(form -> new OrderForm().askNode(form, "Node"), List.of(pages));
+    return new Forms(FormServices.standard())
+        .replay(form -> new OrderForm().askNode(form, "Node"), List.of(pages));
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -31,6 +32,15 @@ public final class TestingDatabase {
   /** The name of a schema that nobody else uses. */
   public static String freshSchema() {
     return "test_" + SCHEMAS.incrementAndGet();
+  }
+
+  /** The settings by which an application finds it, on a schema that nobody else uses. */
+  public static List<String> settings() {
+    return List.of(
+        "orchestrator.database.url=" + SHARED.jdbcUrl(),
+        "orchestrator.database.user=" + SHARED.user(),
+        "orchestrator.database.password=" + SHARED.password(),
+        "orchestrator.database.schema=" + freshSchema());
   }
 
   private static EmbeddedPostgres start() {

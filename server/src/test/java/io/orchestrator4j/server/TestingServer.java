@@ -5,6 +5,8 @@ import io.orchestrator4j.server.health.HealthConfiguration;
 import io.orchestrator4j.server.node.NodeConfiguration;
 import io.orchestrator4j.server.nodes.NodesConfiguration;
 import io.orchestrator4j.server.process.ProcessConfiguration;
+import io.orchestrator4j.server.product.ProductConfiguration;
+import io.orchestrator4j.server.translation.TranslationConfiguration;
 import io.orchestrator4j.value.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -26,7 +28,9 @@ public final class TestingServer implements AutoCloseable {
       HealthConfiguration.class.getName(),
       EngineStatusConfiguration.class.getName(),
       NodesConfiguration.class.getName(),
-      ProcessConfiguration.class.getName());
+      ProcessConfiguration.class.getName(),
+      ProductConfiguration.class.getName(),
+      TranslationConfiguration.class.getName());
 
   private final ConfigurableApplicationContext context;
   private final HttpClient client = HttpClient.newHttpClient();

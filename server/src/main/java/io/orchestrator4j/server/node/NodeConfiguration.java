@@ -1,12 +1,22 @@
 package io.orchestrator4j.server.node;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.orchestrator4j.Configuration;
 import io.orchestrator4j.Orchestrator;
+import io.orchestrator4j.catalogue.Products;
+import io.orchestrator4j.customer.CustomerInfo;
+import io.orchestrator4j.customer.Customers;
 import io.orchestrator4j.engine.Engine;
+import io.orchestrator4j.lifecycle.Lifecycle;
 import io.orchestrator4j.server.settings.Settings;
 import io.orchestrator4j.server.settings.WrongSettings;
+import io.orchestrator4j.subscription.Subscriptions;
+import io.orchestrator4j.value.ValueType;
+import io.orchestrator4j.workflow.AppendedSteps;
 import io.orchestrator4j.workflow.Workflows;
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -48,18 +58,72 @@ public final class NodeConfiguration {
     return ConnectionPool.of(address, settings.value(Settings.DATABASE_CONNECTIONS));
   }
 
+  /** What authors' classes are made with comes from here, before the orchestrator starts: each service is a bean below. */
   @Bean
-  Orchestrator orchestrator(
+  Configuration orchestratorConfiguration(
       @Qualifier("orchestratorConnections") HikariDataSource connections,
       DatabaseAddress address,
       Settings settings,
-      ListableBeanFactory beans) {
+      AuthorModels models) {
     return Orchestrator.on(connections)
         .schema(settings.value(Settings.DATABASE_SCHEMA))
         .schemaMode(settings.value(Settings.SCHEMA))
+        .catalogueMode(NodeSettings.catalogueMode(settings, address))
         .connections(settings.value(Settings.DATABASE_CONNECTIONS) + Engine.ownConnections())
         .options(NodeSettings.options(settings, address))
+        .language(settings.value(Settings.LANGUAGE))
+        .secrets(SecretKeys.of(settings, address))
+        .productTypes(models.productTypes())
+        .blocks(models.blocks());
+  }
+
+  @Bean
+  AuthorModels authorModels(BeanFactory beans, Environment environment, ResourceLoader resources) {
+    return AuthorModels.scan(beans, environment, resources);
+  }
+
+  @Bean
+  Products products(Configuration configuration) {
+    return configuration.products();
+  }
+
+  @Bean
+  Subscriptions subscriptions(Configuration configuration) {
+    return configuration.subscriptions();
+  }
+
+  @Bean
+  Lifecycle lifecycle(Configuration configuration) {
+    return configuration.lifecycle();
+  }
+
+  @Bean
+  Orchestrator orchestrator(
+      Configuration configuration, Settings settings, ListableBeanFactory beans) {
+    return configuration
+        .customers(customers(settings, beans))
+        .valueTypes(valueTypes(beans))
         .workflows(beans.getBeansWithAnnotation(Workflows.class).values())
+        .append(beans.getBeanProvider(AppendedSteps.class).orderedStream().toList())
         .start();
+  }
+
+  private static Customers customers(Settings settings, ListableBeanFactory beans) {
+    return beans
+        .getBeanProvider(Customers.class)
+        .getIfAvailable(() -> Customers.only(new CustomerInfo(
+            settings.value(Settings.CUSTOMER_ID),
+            settings.value(Settings.CUSTOMER_FULLNAME),
+            settings.value(Settings.CUSTOMER_SHORTCODE))));
+  }
+
+  private static List<ValueType<?>> valueTypes(ListableBeanFactory beans) {
+    List<ValueType<?>> types = new ArrayList<>();
+    for (Object bean : beans.getBeansOfType(ValueType.class).values()) {
+      if (bean instanceof ValueType<?> type) {
+        types.add(type);
+      }
+    }
+    return types;
   }
 }

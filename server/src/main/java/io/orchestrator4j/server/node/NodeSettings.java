@@ -1,5 +1,6 @@
 package io.orchestrator4j.server.node;
 
+import io.orchestrator4j.catalogue.Registration;
 import io.orchestrator4j.engine.EngineOptions;
 import io.orchestrator4j.node.NodeOptions;
 import io.orchestrator4j.node.NodeRole;
@@ -10,6 +11,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The settings of a node as the engine wants them. */
@@ -25,6 +27,15 @@ final class NodeSettings {
         capacity(settings),
         settings.value(Settings.SHUTDOWN_GRACE),
         settings.value(Settings.LIMITS_STATE).toBytes());
+  }
+
+  /** What was set; else nothing is written to a database that others look after. */
+  static Registration.Mode catalogueMode(Settings settings, DatabaseAddress address) {
+    String mode = settings.value(Settings.CATALOGUE);
+    if (mode.isEmpty()) {
+      return address.alone() ? Registration.Mode.SYNC : Registration.Mode.VERIFY;
+    }
+    return Registration.Mode.valueOf(mode.toUpperCase(Locale.ROOT));
   }
 
   private static NodeOptions node(Settings settings, DatabaseAddress address) {

@@ -1,9 +1,11 @@
 package io.orchestrator4j.server.node;
 
+import io.orchestrator4j.catalogue.CatalogueMismatch;
+import io.orchestrator4j.definition.DefinitionException;
 import io.orchestrator4j.store.DatabaseUnavailable;
 import io.orchestrator4j.store.SchemaMismatch;
 import io.orchestrator4j.store.StatementRefused;
-import io.orchestrator4j.definition.DefinitionException;
+import io.orchestrator4j.translation.BrokenTranslations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -27,8 +29,11 @@ final class StartFailureAnalyzer implements FailureAnalyzer {
 
   private static @Nullable String action(Throwable cause) {
     return switch (cause) {
-      case DefinitionException _ -> "Correct the workflow's definition and start again";
+      case DefinitionException _ -> "Correct the definitions and start again";
+      case BrokenTranslations _ -> "Correct the file and start again";
       case SchemaMismatch _ -> "Start the program that fits the schema, or choose another schema";
+      case CatalogueMismatch _ ->
+        "Where nobody else writes to the database, orchestrator.catalogue=sync can stay";
       case DatabaseUnreachable _, DatabaseUnavailable _ ->
         "Check orchestrator.database.url, user and password, and that the database runs";
       case StatementRefused _ ->

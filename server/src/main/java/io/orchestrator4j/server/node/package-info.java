@@ -1,6 +1,6 @@
 /**
- * Puts the orchestrator itself into a Spring application: the connection pool, the classes marked
- * {@code @Workflows} that are found by scanning, and the one {@code Orchestrator} that runs them. Knows nothing of
+ * Puts the orchestrator itself into a Spring application: the connection pool, the workflows,
+ * product types and blocks that are found by scanning, and the one {@code Orchestrator} that runs them. Knows nothing of
  * HTTP.
  */
 @NullMarked

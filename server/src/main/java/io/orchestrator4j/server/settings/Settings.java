@@ -67,6 +67,13 @@ public final class Settings {
       "orchestrator.schema",
       Schema.Mode.MIGRATE,
       "At start, bring the schema up to date, or refuse to start if it is not");
+  public static final Setting<String> CATALOGUE = Setting.shaped(
+      Setting.text(
+          "orchestrator.catalogue",
+          "",
+          "At start, write the rows that products and workflows lack (sync), or refuse to start if they lack any (verify); if not set, sync on the embedded PostgreSQL and verify on another"),
+      "sync or verify",
+      "|sync|verify");
   public static final Setting<String> NODE_NAME = Setting.text(
       "orchestrator.node.name", "", "What operators call this server; its host's name if not set");
   public static final Setting<String> NODE_ROLES = Setting.shaped(
@@ -105,6 +112,29 @@ public final class Settings {
       "16MB",
       "Largest state of a process; a step that exceeds it fails");
 
+  public static final Setting<String> CUSTOMER_ID = Setting.text(
+      "orchestrator.customer.id",
+      "59289a57-70fb-4ff5-9c93-10fe67b12434",
+      "Id of the one customer there is, unless the application has a bean Customers");
+  public static final Setting<String> CUSTOMER_FULLNAME = Setting.text(
+      "orchestrator.customer.fullname",
+      "Default::Orchestrator-Core Customer",
+      "What people read of that customer");
+  public static final Setting<String> CUSTOMER_SHORTCODE = Setting.text(
+      "orchestrator.customer.shortcode",
+      "default-cust",
+      "What they read where there is little room");
+  public static final Setting<String> LANGUAGE = Setting.shaped(
+      Setting.text(
+          "orchestrator.language",
+          "en-GB",
+          "Language of the labels in forms: those in translations/<language>.json on the class path"),
+      "a language such as en-GB",
+      "[a-z]+-[A-Z]+");
+  public static final Setting<String> SECRETS_KEYS = Setting.secret(
+      "orchestrator.secrets.keys",
+      "Keys for what people enter as passwords, 32 bytes in Base64 each, with commas between: the first encrypts, all decrypt. With the embedded PostgreSQL a key is made beside its data if none is set");
+
   private static final List<Setting<?>> TABLE = List.of(
       WEB_ADDRESS,
       WEB_PORT,
@@ -118,6 +148,7 @@ public final class Settings {
       DATABASE_CONNECTIONS,
       DATABASE_SCHEMA,
       SCHEMA,
+      CATALOGUE,
       NODE_NAME,
       NODE_ROLES,
       NODE_LEASE,
@@ -127,7 +158,12 @@ public final class Settings {
       CAPACITY_QUEUES,
       SHUTDOWN_GRACE,
       LIMITS_BODY,
-      LIMITS_STATE);
+      LIMITS_STATE,
+      CUSTOMER_ID,
+      CUSTOMER_FULLNAME,
+      CUSTOMER_SHORTCODE,
+      LANGUAGE,
+      SECRETS_KEYS);
 
   private static final String MASK = "******";
   private static final Pattern URL_PASSWORD =

@@ -2,6 +2,7 @@ package io.orchestrator4j.server.web;
 
 import io.orchestrator4j.value.Json;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -85,6 +86,26 @@ public record Violation(
         "String should not contain U+0000 or half a surrogate pair",
         Json.toTree(input),
         null);
+  }
+
+  /** One of some texts is needed. */
+  public static Violation noneOf(List<Object> location, JsonNode input, List<String> texts) {
+    String all = texts.stream()
+        .limit(texts.size() - 1L)
+        .map("'%s'"::formatted)
+        .collect(Collectors.joining(", ", "", " or '%s'".formatted(texts.getLast())));
+    return new Violation(
+        "enum", location, "Input should be " + all, input, Json.object().put("expected", all));
+  }
+
+  /** A text does not look as it should. */
+  public static Violation noMatch(List<Object> location, String input, String pattern) {
+    return new Violation(
+        "string_pattern_mismatch",
+        location,
+        "String should match pattern '%s'".formatted(pattern),
+        Json.toTree(input),
+        Json.object().put("pattern", pattern));
   }
 
   static Violation noUuid(List<Object> location, String input, String reason) {

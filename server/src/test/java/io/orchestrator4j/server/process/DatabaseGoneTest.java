@@ -34,7 +34,8 @@ final class DatabaseGoneTest {
         Application.class,
         "orchestrator.database.url=" + postgres.jdbcUrl(),
         "orchestrator.database.user=" + postgres.user(),
-        "orchestrator.database.password=" + postgres.password());
+        "orchestrator.database.password=" + postgres.password(),
+        "orchestrator.catalogue=sync");
   }
 
   @AfterAll

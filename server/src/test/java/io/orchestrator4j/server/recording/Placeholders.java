@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 final class Placeholders {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("<[a-z][^<>]*>");
+  private static final String TIME = "<time:iso";
   private static final String UUID_SHAPE = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private final Map<String, String> values;
@@ -31,8 +32,28 @@ final class Placeholders {
   String fill(String text) {
     return PLACEHOLDER
         .matcher(text)
-        .replaceAll(found ->
-            values.computeIfAbsent(found.group(), _ -> UUID.randomUUID().toString()));
+        .replaceAll(found -> isTime(found.group())
+            ? time(description(found.group()))
+            : values.computeIfAbsent(found.group(), _ -> UUID.randomUUID().toString()));
+  }
+
+  private static boolean isTime(String name) {
+    return name.startsWith(TIME);
+  }
+
+  private static String description(String name) {
+    return name.substring(TIME.length(), name.length() - 1);
+  }
+
+  /** Some time of a shape: which one makes no difference. */
+  private static String time(String description) {
+    return "2026-01-31%s12:30:00%s%s"
+        .formatted(
+            description.charAt(0), description.contains(".") ? ".123456" : "", offset(description));
+  }
+
+  private static String offset(String description) {
+    return description.replaceFirst("^.s?\\.?", "");
   }
 
   /** Whether a recorded value stands for this one; remembers what it did not know yet. */
@@ -70,8 +91,8 @@ final class Placeholders {
     if (values.containsKey(name)) {
       return Pattern.quote(values.get(name));
     }
-    if (name.startsWith("<time:iso")) {
-      return timeShape(name.substring("<time:iso".length(), name.length() - 1));
+    if (isTime(name)) {
+      return timeShape(description(name));
     }
     return switch (name) {
       case "<repr>", "<trace>" -> ".+";
@@ -88,9 +109,8 @@ final class Placeholders {
   private static String timeShape(String description) {
     boolean fraction = description.contains(".");
     String separator = description.substring(0, 1);
-    String offset = description.replaceFirst("^.s?\\.?", "");
     return "\\d{4}-\\d\\d-\\d\\d%s\\d\\d:\\d\\d:\\d\\d%s%s"
-        .formatted(separator, fraction ? "\\.\\d+" : "", Pattern.quote(offset));
+        .formatted(separator, fraction ? "\\.\\d+" : "", Pattern.quote(offset(description)));
   }
 
   private boolean bind(String name, String value) {

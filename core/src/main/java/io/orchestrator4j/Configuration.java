@@ -1,0 +1,274 @@
+package io.orchestrator4j;
+
+import io.orchestrator4j.catalogue.CatalogueDefinition;
+import io.orchestrator4j.catalogue.CatalogueMismatch;
+import io.orchestrator4j.catalogue.Products;
+import io.orchestrator4j.catalogue.Registration;
+import io.orchestrator4j.customer.CustomerInfo;
+import io.orchestrator4j.customer.Customers;
+import io.orchestrator4j.definition.DefinitionException;
+import io.orchestrator4j.definition.DefinitionProblem;
+import io.orchestrator4j.engine.Engine;
+import io.orchestrator4j.engine.EngineOptions;
+import io.orchestrator4j.form.FormServices;
+import io.orchestrator4j.form.Forms;
+import io.orchestrator4j.lifecycle.Lifecycle;
+import io.orchestrator4j.product.DefinedProducts;
+import io.orchestrator4j.product.ProductBlockModel;
+import io.orchestrator4j.product.SubscriptionModel;
+import io.orchestrator4j.store.Schema;
+import io.orchestrator4j.store.SchemaMismatch;
+import io.orchestrator4j.subscription.Subscriptions;
+import io.orchestrator4j.translation.BrokenTranslations;
+import io.orchestrator4j.translation.Translations;
+import io.orchestrator4j.value.Secrets;
+import io.orchestrator4j.value.ValueType;
+import io.orchestrator4j.workflow.AppendedSteps;
+import io.orchestrator4j.workflow.DefinitionContext;
+import io.orchestrator4j.workflow.StepList;
+import io.orchestrator4j.workflow.Target;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is configured before an orchestrator starts, and what authors' classes are made with: services that work once it
+ * has started. Not thread-safe, but for these.
+ */
+public final class Configuration {
+
+  private final DataSource dataSource;
+  private final List<Object> holders = new ArrayList<>();
+  private final List<AppendedSteps> appended = new ArrayList<>();
+  private final List<Class<? extends SubscriptionModel>> productTypes = new ArrayList<>();
+  private final List<Class<? extends ProductBlockModel>> blocks = new ArrayList<>();
+  private final List<ValueType<?>> valueTypes = new ArrayList<>();
+  private Customers customers = Customers.only(CustomerInfo.standard());
+  private String language = "en-GB";
+  private String schema = "orchestrator";
+  private Schema.Mode mode = Schema.Mode.MIGRATE;
+  private Registration.Mode catalogueMode = Registration.Mode.SYNC;
+  private EngineOptions options = EngineOptions.defaults();
+  private Clock clock = Clock.systemUTC();
+  private Secrets secrets = Secrets.none();
+  private int connections = 12;
+
+  private final Products products = new Products(() -> subscribed().registry());
+  private final Subscriptions subscriptions =
+      new Subscriptions(() -> subscribed().store());
+  private final Lifecycle lifecycle = new Lifecycle(() -> subscribed().startable());
+  private volatile @Nullable Sales sales;
+
+  Configuration(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Objects of classes marked {@code @Workflows}. */
+  public Configuration workflows(Object... more) {
+    return workflows(Arrays.asList(more));
+  }
+
+  /** Objects of classes marked {@code @Workflows}. */
+  public Configuration workflows(Collection<?> more) {
+    holders.addAll(more);
+    return this;
+  }
+
+  /** Adds steps to each workflow of a target, behind its author's; {@code SYSTEM} stands for tasks. */
+  public Configuration append(Target target, StepList steps) {
+    return append(List.of(new AppendedSteps(target, steps)));
+  }
+
+  /** Adds steps to each workflow of a target, in this order. */
+  public Configuration append(Collection<AppendedSteps> more) {
+    appended.addAll(more);
+    return this;
+  }
+
+  /** Classes marked {@code @ProductType}; those that workflows name are found by themselves. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final Configuration productTypes(Class<? extends SubscriptionModel>... more) {
+    return productTypes(Arrays.asList(more));
+  }
+
+  /** Classes marked {@code @ProductType}. */
+  public Configuration productTypes(Collection<Class<? extends SubscriptionModel>> more) {
+    productTypes.addAll(more);
+    return this;
+  }
+
+  /**
+   * Classes marked {@code @ProductBlock} that no field names: those that extend a field's type. All others are found by
+   * themselves.
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final Configuration blocks(Class<? extends ProductBlockModel>... more) {
+    return blocks(Arrays.asList(more));
+  }
+
+  /** Classes marked {@code @ProductBlock}, as above. */
+  public Configuration blocks(Collection<Class<? extends ProductBlockModel>> more) {
+    blocks.addAll(more);
+    return this;
+  }
+
+  /** Whom forms offer as customers; one unless said otherwise. */
+  public Configuration customers(Customers other) {
+    this.customers = other;
+    return this;
+  }
+
+  /** How single values of these types look in forms. */
+  public Configuration valueTypes(ValueType<?>... more) {
+    return valueTypes(Arrays.asList(more));
+  }
+
+  /** How single values of these types look in forms. */
+  public Configuration valueTypes(Collection<? extends ValueType<?>> more) {
+    valueTypes.addAll(more);
+    return this;
+  }
+
+  /**
+   * The language of the labels in forms, where {@code translations/<language>.json} on the class path has some; "en-GB"
+   * unless said otherwise.
+   */
+  public Configuration language(String other) {
+    if (!Translations.isLanguage(other)) {
+      throw new IllegalArgumentException(
+          "A language is written as in en-GB; found %s".formatted(other));
+    }
+    this.language = other;
+    return this;
+  }
+
+  /** What encrypts the secrets that people enter; there can be none unless it is said. */
+  public Configuration secrets(Secrets other) {
+    this.secrets = other;
+    return this;
+  }
+
+  /** The schema that has all tables; "orchestrator" unless said otherwise. */
+  public Configuration schema(String name) {
+    this.schema = name;
+    return this;
+  }
+
+  /** What to do with the schema at start; it is migrated unless said otherwise. */
+  public Configuration schemaMode(Schema.Mode other) {
+    this.mode = other;
+    return this;
+  }
+
+  /** What to do at start with the rows of products and workflows; they are written unless said otherwise. */
+  public Configuration catalogueMode(Registration.Mode other) {
+    this.catalogueMode = other;
+    return this;
+  }
+
+  /** How the node runs. */
+  public Configuration options(EngineOptions other) {
+    this.options = other;
+    return this;
+  }
+
+  /** The clock by which times are recorded; the system's in UTC unless said otherwise. */
+  public Configuration clock(Clock other) {
+    this.clock = other;
+    return this;
+  }
+
+  /**
+   * How many connections of the data source may be in use at once; 12 unless said otherwise. Some of them are the
+   * node's own, for its commits, its heartbeat and what it tells and hears.
+   *
+   * @throws IllegalArgumentException if it is less than two more than those
+   */
+  public Configuration connections(int count) {
+    int least = Engine.ownConnections() + 2;
+    if (count < least) {
+      throw new IllegalArgumentException(
+          "A node needs at least %d connections, %d of them for itself; found %d"
+              .formatted(least, Engine.ownConnections(), count));
+    }
+    this.connections = count;
+    return this;
+  }
+
+  /** The products, for the constructors of authors' classes. */
+  public Products products() {
+    return products;
+  }
+
+  /** The subscriptions, for the constructors of authors' classes. */
+  public Subscriptions subscriptions() {
+    return subscriptions;
+  }
+
+  /** What may happen to subscriptions, for the constructors of authors' classes. */
+  public Lifecycle lifecycle() {
+    return lifecycle;
+  }
+
+  /** The customers, for the constructors of authors' classes. */
+  public Customers customers() {
+    return customers;
+  }
+
+  /**
+   * Starts the orchestrator as one more node on its database, and goes on with what waits there for one.
+   *
+   * @throws DefinitionException if a workflow or a product is not defined as it should
+   * @throws BrokenTranslations if a file of translations cannot be read
+   * @throws SchemaMismatch if the database's schema does not fit this program
+   * @throws CatalogueMismatch if the database does not have the products and workflows that this program needs
+   */
+  public Orchestrator start() {
+    Translations translations = Translations.of(loader());
+    DefinitionContext context = new DefinitionContext(
+        DefinedProducts.none(), appended, new Forms(services(translations)), secrets);
+    CatalogueDefinition defined = CatalogueDefinition.read(holders, context, productTypes, blocks);
+    Sales started = Sales.prepare(
+        new Sales.Place(dataSource, schema, connections), defined, mode, catalogueMode, clock);
+    // processes that wait go on before the start is over, and their steps may ask
+    sales = started;
+    Engine engine = Engine.start(
+        started.database(), started.workflows(), started.surroundings(), options, clock);
+    return new Orchestrator(engine, this, started, translations);
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  private Sales subscribed() {
+    Sales started = sales;
+    if (started == null) {
+      throw new IllegalStateException(
+          "The orchestrator is not started yet; ask in forms and steps, not in constructors");
+    }
+    return started;
+  }
+
+  private FormServices services(Translations translations) {
+    try {
+      return FormServices.standard()
+          .withCustomers(customers)
+          .withValueTypes(valueTypes)
+          .withLabels(translations.labels(language));
+    } catch (DefinitionProblem problem) {
+      throw new DefinitionException(List.of(problem));
+    }
+  }
+
+  private static ClassLoader loader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context == null ? Orchestrator.class.getClassLoader() : context;
+  }
+}

@@ -1,0 +1,85 @@
+package io.orchestrator4j.subscription;
+
+import io.orchestrator4j.store.ColumnArrays;
+import io.orchestrator4j.store.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Which processes work, or worked, on which subscriptions. Thread-safe. */
+public final class ProcessLinks {
+
+  /** How many processes of a subscription are listed at most. */
+  public static final int MOST = 1000;
+
+  private record Link(UUID processId, UUID subscriptionId, String createdAt) {}
+
+  private static final ColumnArrays<Link> LINKS = new ColumnArrays<Link>()
+      .uuid("process_id", Link::processId)
+      .uuid("subscription_id", Link::subscriptionId)
+      .text("created_at", Link::createdAt);
+
+  private static final String INSERT = """
+      insert into ${schema}.processes_subscriptions (process_id, subscription_id, created_at)
+      select process_id, subscription_id, created_at::timestamptz
+      from {rows}
+      on conflict (process_id, subscription_id) do nothing
+      """;
+
+  private final Database database;
+  private final RowStatement<Link> insert;
+
+  ProcessLinks(Database database) {
+    this.database = database;
+    this.insert = new RowStatement<>(database, INSERT, LINKS);
+  }
+
+  void insert(Connection connection, UUID processId, Collection<UUID> subscriptions, Instant at)
+      throws SQLException {
+    insert.update(
+        connection,
+        subscriptions.stream().map(id -> new Link(processId, id, at.toString())).toList());
+  }
+
+  /** The subscriptions of processes, by process, in the order in which they were linked; one without any is left out. */
+  public Map<UUID, List<UUID>> subscriptionsOf(Collection<UUID> processIds) {
+    Map<UUID, List<UUID>> found = new LinkedHashMap<>();
+    database.with(handle -> handle
+        .createQuery("""
+            select process_id, subscription_id
+            from ${schema}.processes_subscriptions
+            where process_id = any(:processes)
+            order by process_id, created_at, subscription_id
+            """)
+        .bind("processes", processIds.toArray(UUID[]::new))
+        .reduceResultSet(found, (links, row, _) -> {
+          links
+              .computeIfAbsent(row.getObject("process_id", UUID.class), _ -> new ArrayList<>())
+              .add(row.getObject("subscription_id", UUID.class));
+          return links;
+        }));
+    return found;
+  }
+
+  /** The processes of a subscription, the latest first; at most {@link #MOST}. */
+  public List<UUID> processesOf(UUID subscriptionId) {
+    return database.with(handle -> handle
+        .createQuery("""
+            select process_id
+            from ${schema}.processes_subscriptions
+            where subscription_id = :subscription
+            order by created_at desc, process_id desc
+            limit :most
+            """)
+        .bind("subscription", subscriptionId)
+        .bind("most", MOST)
+        .mapTo(UUID.class)
+        .list());
+  }
+}

@@ -1,0 +1,127 @@
+package io.orchestrator4j.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orchestrator4j.Configuration;
+import io.orchestrator4j.Orchestrator;
+import io.orchestrator4j.TestingDatabase;
+import io.orchestrator4j.engine.ProcessDetail;
+import io.orchestrator4j.form.FormOutcome;
+import io.orchestrator4j.process.ProcessId;
+import io.orchestrator4j.process.ProcessStatus;
+import io.orchestrator4j.subscription.Subscriptions;
+import io.orchestrator4j.value.Json;
+import io.orchestrator4j.workflow.Caller;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An orchestrator with groups and users on a schema of its own. */
+final class LifecycleFixture implements AutoCloseable {
+
+  static final Caller ANN = Caller.named("ann");
+  private static final Duration AT_MOST = Duration.ofSeconds(20);
+
+  final String schema = TestingDatabase.freshSchema();
+  final GroupWorkflows workflows;
+  final Orchestrator orchestrator;
+
+  LifecycleFixture() {
+    Configuration configuration = Orchestrator.on(TestingDatabase.dataSource()).schema(schema);
+    this.workflows = new GroupWorkflows(configuration.subscriptions());
+    this.orchestrator =
+        configuration.productTypes(User.class).workflows(workflows).start();
+  }
+
+  Subscriptions subscriptions() {
+    return orchestrator.subscriptions();
+  }
+
+  UUID product(String name) {
+    return orchestrator.products().named(name).productId();
+  }
+
+  /** A group that is active. */
+  UserGroup group(String name) {
+    ProcessId processId = run(
+        "create_user_group",
+        "{\"product\": \"%s\"}".formatted(product("User Group")),
+        "{\"group_name\": \"%s\"}".formatted(name));
+    assertThat(detail(processId).process().status()).isEqualTo(ProcessStatus.COMPLETED);
+    return subscriptions().load(UserGroup.class, subscriptionOf(processId));
+  }
+
+  UUID subscriptionOf(ProcessId processId) {
+    return UUID.fromString(state(processId).path("subscription_id").stringValue());
+  }
+
+  FormOutcome<ProcessId> start(String workflow, String... pages) {
+    return orchestrator.operations().start(ANN, workflow, pages(pages));
+  }
+
+  ProcessId begin(String workflow, String... pages) {
+    return switch (start(workflow, pages)) {
+      case FormOutcome.Complete<ProcessId>(ProcessId processId) -> processId;
+      case FormOutcome<ProcessId> other -> throw new AssertionError(other);
+    };
+  }
+
+  /** Starts a process, and waits until nothing runs. */
+  ProcessId run(String workflow, String... pages) {
+    ProcessId processId = begin(workflow, pages);
+    quiet();
+    return processId;
+  }
+
+  void retry(ProcessId processId) {
+    var _ = orchestrator.operations().resume(ANN, processId, pages("{}"), null);
+    quiet();
+  }
+
+  void quiet() {
+    try {
+      assertThat(orchestrator.engine().awaitQuiet(AT_MOST)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  ProcessDetail detail(ProcessId processId) {
+    return orchestrator.reader().detail(processId);
+  }
+
+  ProcessStatus status(ProcessId processId) {
+    return detail(processId).process().status();
+  }
+
+  ObjectNode state(ProcessId processId) {
+    return detail(processId).timeline().state();
+  }
+
+  List<String> rows(ProcessId processId) {
+    return detail(processId).timeline().rows().stream()
+        .map(row -> row.name() + " " + row.status())
+        .toList();
+  }
+
+  String reason(ProcessId processId) {
+    return String.valueOf(detail(processId).process().progress().failedReason());
+  }
+
+  /** The first page of a workflow on a subscription. */
+  static String on(UUID subscriptionId) {
+    return "{\"subscription_id\": \"%s\"}".formatted(subscriptionId);
+  }
+
+  static List<ObjectNode> pages(String... pages) {
+    return Stream.of(pages).map(page -> (ObjectNode) Json.read(page)).toList();
+  }
+
+  @Override
+  public void close() {
+    workflows.released.release(1000);
+    orchestrator.close();
+  }
+}
