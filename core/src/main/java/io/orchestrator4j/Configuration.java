@@ -1,5 +1,6 @@
 package io.orchestrator4j;
 
+import io.orchestrator4j.builtin.Builtins;
 import io.orchestrator4j.catalogue.CatalogueDefinition;
 import io.orchestrator4j.catalogue.CatalogueMismatch;
 import io.orchestrator4j.catalogue.Products;
@@ -233,7 +234,8 @@ public final class Configuration {
     Translations translations = Translations.of(loader());
     DefinitionContext context = new DefinitionContext(
         DefinedProducts.none(), appended, new Forms(services(translations)), secrets);
-    CatalogueDefinition defined = CatalogueDefinition.read(holders, context, productTypes, blocks);
+    CatalogueDefinition defined =
+        CatalogueDefinition.read(withBuiltins(), context, productTypes, blocks);
     Sales started = Sales.prepare(
         new Sales.Place(dataSource, schema, connections), defined, mode, catalogueMode, clock);
     // processes that wait go on before the start is over, and their steps may ask
@@ -254,6 +256,15 @@ public final class Configuration {
           "The orchestrator is not started yet; ask in forms and steps, not in constructors");
     }
     return started;
+  }
+
+  // whoever sells nothing has no use for workflows on subscriptions
+  private List<Object> withBuiltins() {
+    List<Object> all = new ArrayList<>(holders);
+    if (CatalogueDefinition.sells(holders, productTypes)) {
+      all.addAll(Builtins.workflows());
+    }
+    return all;
   }
 
   private FormServices services(Translations translations) {

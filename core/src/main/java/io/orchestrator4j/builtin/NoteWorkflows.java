@@ -2,6 +2,7 @@ package io.orchestrator4j.builtin;
 
 import static io.orchestrator4j.workflow.Steps.done;
 import static io.orchestrator4j.workflow.Steps.init;
+import static io.orchestrator4j.workflow.Steps.storeNote;
 import static io.orchestrator4j.workflow.Steps.storeProcessSubscription;
 
 import io.orchestrator4j.form.Form;
@@ -9,12 +10,12 @@ import io.orchestrator4j.form.FormPage;
 import io.orchestrator4j.form.LongText;
 import io.orchestrator4j.product.SubscriptionModel;
 import io.orchestrator4j.workflow.State;
-import io.orchestrator4j.workflow.Step;
 import io.orchestrator4j.workflow.StepList;
 import io.orchestrator4j.workflow.Target;
 import io.orchestrator4j.workflow.Workflow;
 import io.orchestrator4j.workflow.Workflows;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes people's notes on subscriptions of whatever product, also while they are locked. */
@@ -34,7 +35,7 @@ final class NoteWorkflows {
   StepList modifyNote() {
     return init(this::askNote)
         .then(storeProcessSubscription())
-        .then(this::storeNote)
+        .then(storeNote())
         .then(done());
   }
 
@@ -48,12 +49,6 @@ final class NoteWorkflows {
         .and("old_note", before)
         .and(
             "__old_subscriptions__",
-            State.of(subscription.subscriptionId().toString(), subscription));
-  }
-
-  @Step("Store note")
-  SubscriptionModel storeNote(SubscriptionModel subscription, @Nullable String note) {
-    subscription.note(note);
-    return subscription;
+            Map.of(subscription.subscriptionId().toString(), subscription));
   }
 }

@@ -66,6 +66,15 @@ public record CatalogueDefinition(
     return of(products, workflows);
   }
 
+  /** Whether there are product types at all: registered ones, or some that workflows name. */
+  public static boolean sells(
+      Collection<?> holders, Collection<Class<? extends SubscriptionModel>> types) {
+    return !types.isEmpty()
+        || holders.stream()
+            .flatMap(holder -> named(holder).stream())
+            .anyMatch(type -> type.isAnnotationPresent(ProductType.class));
+  }
+
   private static List<Class<? extends SubscriptionModel>> named(Object holder) {
     Workflows marked = holder.getClass().getAnnotation(Workflows.class);
     return marked == null ? List.of() : List.of(marked.value());

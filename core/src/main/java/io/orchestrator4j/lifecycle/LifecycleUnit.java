@@ -70,6 +70,7 @@ final class LifecycleUnit implements StepUnit {
         relate(ModelId.ofProcess(state), providing && !state.hasNonNull(ModelId.SUBSCRIPTION));
       case LifecycleStep.Lock(boolean checked) -> lock(ModelId.ofProcess(state), checked, state);
       case LifecycleStep.Unlock() -> unlock(ModelId.ofProcess(state));
+      case LifecycleStep.StoreNote() -> note(ModelId.ofProcess(state), state.path("note"));
       case LifecycleStep.SetStatus(var status) -> {
         SubscriptionModel subscription =
             work.load(SubscriptionModel.class, ModelId.ofProcess(state));
@@ -103,6 +104,13 @@ final class LifecycleUnit implements StepUnit {
     }
     work.requireLock(id);
     return result.and(ModelId.OLD_SUBSCRIPTIONS, before);
+  }
+
+  private State note(UUID id, JsonNode note) {
+    work.evenIfLocked(id);
+    SubscriptionModel subscription = work.load(SubscriptionModel.class, id);
+    subscription.note(note.isString() ? note.stringValue() : null);
+    return State.of(ModelId.SUBSCRIPTION, subscription);
   }
 
   private State unlock(UUID id) {

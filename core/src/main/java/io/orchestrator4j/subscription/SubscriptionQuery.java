@@ -1,5 +1,6 @@
 package io.orchestrator4j.subscription;
 
+import io.orchestrator4j.form.ChoiceSource;
 import io.orchestrator4j.form.Option;
 import io.orchestrator4j.product.ProductTypeDefinition;
 import io.orchestrator4j.product.SubscriptionHeader;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what they are
  */
-public final class SubscriptionQuery<T> {
+public final class SubscriptionQuery<T> implements ChoiceSource {
 
   private final SubscriptionStore store;
   private final Class<T> type;
@@ -121,6 +122,7 @@ public final class SubscriptionQuery<T> {
   }
 
   /** Their ids with their descriptions, in the order of these, for people to choose from. */
+  @Override
   public List<Option<UUID>> options() {
     return rows(
         "s.subscription_id, s.description",

@@ -24,6 +24,9 @@ public sealed interface LifecycleStep {
   /** Gives the lock back, if the process has it. */
   record Unlock() implements LifecycleStep {}
 
+  /** Writes the State's {@code note} on the subscription, whoever has it locked: a note changes nothing that is sold. */
+  record StoreNote() implements LifecycleStep {}
+
   /** Takes the subscription to a status. */
   record SetStatus(SubscriptionLifecycle status) implements LifecycleStep {}
 
@@ -33,6 +36,7 @@ public sealed interface LifecycleStep {
       case Relate _ -> "store_process_subscription";
       case Lock _ -> "lock_subscription";
       case Unlock() -> "unlock_subscription";
+      case StoreNote() -> "store_note";
       case SetStatus(var status) -> "set_status_" + status.text();
     };
   }
@@ -43,6 +47,7 @@ public sealed interface LifecycleStep {
       case Relate _ -> "Create Process Subscription relation";
       case Lock _ -> "Lock subscription";
       case Unlock() -> "Unlock subscription";
+      case StoreNote() -> "Store note";
       case SetStatus(var status) -> "Set subscription to '%s'".formatted(status.text());
     };
   }

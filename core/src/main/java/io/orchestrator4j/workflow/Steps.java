@@ -97,6 +97,11 @@ public final class Steps extends MethodFactories {
     }
   }
 
+  /** The builtin step that writes the State's {@code note} on the process's subscription, locked or not. */
+  public static WorkflowStep storeNote() {
+    return WorkflowStep.of(new LifecycleStep.StoreNote());
+  }
+
   /**
    * Asserts something about the data of this and other systems.
    *

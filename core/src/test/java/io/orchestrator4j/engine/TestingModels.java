@@ -183,6 +183,7 @@ final class TestingModels implements StepModels {
         }
         case LifecycleStep.Unlock() ->
           change(statement("update ${schema}.things set locked_by = null where id = ?", id), id);
+        case LifecycleStep.StoreNote() -> thing.note(state.path("note").stringValue());
         case LifecycleStep.SetStatus(var status) -> thing.transitionTo(status);
       }
       return State.of("subscription", thing);

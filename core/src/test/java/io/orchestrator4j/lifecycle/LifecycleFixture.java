@@ -9,9 +9,15 @@ import io.orchestrator4j.engine.ProcessDetail;
 import io.orchestrator4j.form.FormOutcome;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessStatus;
+import io.orchestrator4j.product.SubscriptionLifecycle;
+import io.orchestrator4j.subscription.SaveUnit;
+import io.orchestrator4j.subscription.SubscriptionStore;
 import io.orchestrator4j.subscription.Subscriptions;
+import io.orchestrator4j.subscription.UnitOfWork;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.workflow.Caller;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +57,24 @@ final class LifecycleFixture implements AutoCloseable {
         "{\"group_name\": \"%s\"}".formatted(name));
     assertThat(detail(processId).process().status()).isEqualTo(ProcessStatus.COMPLETED);
     return subscriptions().load(UserGroup.class, subscriptionOf(processId));
+  }
+
+  /** A user in a group, made without a workflow, active and in sync. */
+  User user(UserGroup group, String name) {
+    SubscriptionStore store = orchestrator.subscriptionStore();
+    UnitOfWork work = store.open(null, "ann");
+    User user = work.create(User.class, product("User internal"), group.customerId());
+    user.user.username = name;
+    user.user.group = work.load(UserGroup.class, group.subscriptionId()).userGroup;
+    user.description("User " + name);
+    user.transitionTo(SubscriptionLifecycle.ACTIVE);
+    SaveUnit saved = work.end(List.of(user));
+    try (Connection connection = TestingDatabase.dataSource().getConnection()) {
+      saved.apply(connection);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return subscriptions().load(User.class, user.subscriptionId());
   }
 
   UUID subscriptionOf(ProcessId processId) {
