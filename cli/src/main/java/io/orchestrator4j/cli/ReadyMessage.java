@@ -9,7 +9,6 @@ import io.orchestrator4j.server.node.DatabaseAddress;
 import io.orchestrator4j.server.settings.Settings;
 import io.orchestrator4j.workflow.WorkflowDefinition;
 import java.util.Collection;
-import java.util.Comparator;
 import org.springframework.context.ApplicationContext;
 
 /** What an operator reads when the server is ready. */
@@ -60,8 +59,7 @@ record ReadyMessage(
   }
 
   private String next() {
-    String command = workflows.stream()
-        .min(Comparator.comparing(WorkflowDefinition::isTask))
+    String command = FirstTry.of(workflows)
         .map(workflow -> Program.command("process", "start", workflow.name()))
         .orElse(Program.command("process", "list"));
     return url.equals(USUAL_URL) ? command : command + " --url " + url;

@@ -128,7 +128,8 @@ final class Departure {
     }
   }
 
-  private static FormOutcome<State> asked(
+  /** Asks a form. */
+  static FormOutcome<State> asked(
       WorkflowDefinition workflow, Forms.Asked<State> form, List<ObjectNode> pages) {
     try {
       return workflow.forms().replay(form, pages);

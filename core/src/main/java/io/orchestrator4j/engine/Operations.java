@@ -3,6 +3,7 @@ package io.orchestrator4j.engine;
 import io.orchestrator4j.form.FormOutcome;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.workflow.Caller;
+import io.orchestrator4j.workflow.State;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,6 +54,17 @@ public final class Operations {
   public FormOutcome<ProcessId> start(
       Caller caller, String workflow, List<ObjectNode> pages, @Nullable StartKey key) {
     return starting.start(caller, workflow, pages, key);
+  }
+
+  /**
+   * Asks the form of a workflow, and starts nothing.
+   *
+   * @param pages the pages so far
+   * @return what the complete form leaves in the State, the next page, or what is wrong with the pages
+   * @throws OperationRefused if there is no such workflow, or the caller may not start it
+   */
+  public FormOutcome<State> ask(Caller caller, String workflow, List<ObjectNode> pages) {
+    return starting.ask(caller, workflow, pages);
   }
 
   /**

@@ -50,13 +50,7 @@ final class Starting {
   FormOutcome<ProcessId> start(
       Caller caller, String workflowName, List<ObjectNode> pages, @Nullable StartKey key) {
     departure.requireEngineOn();
-    WorkflowDefinition workflow = workflows
-        .named(workflowName)
-        .orElseThrow(() -> new OperationRefused.WorkflowNotFound(workflowName));
-    if (!workflow.startAuthorizer().allows(caller)) {
-      throw new OperationRefused.NotAuthorized(
-          OperationRefused.NotAuthorized.Action.START, workflowName);
-    }
+    WorkflowDefinition workflow = allowed(caller, workflowName);
     Request request = new Request(
         caller,
         workflow,
@@ -66,20 +60,35 @@ final class Starting {
         new RunContext(workflow.name(), caller),
         workflow,
         workflows.idOf(workflow));
-    return earlier.isPresent() ? new FormOutcome.Complete<>(earlier.get()) : ask(request, pages);
+    if (earlier.isPresent()) {
+      return new FormOutcome.Complete<>(earlier.get());
+    }
+    ObjectNode given = given(caller, workflow);
+    return departure.then(
+        asked(caller, workflow, given, pages), answers -> start(request, given, answers));
   }
 
-  private FormOutcome<ProcessId> ask(Request request, List<ObjectNode> pages) {
-    WorkflowDefinition workflow = request.workflow();
-    ObjectNode given = given(request.caller(), workflow);
+  FormOutcome<State> ask(Caller caller, String workflowName, List<ObjectNode> pages) {
+    WorkflowDefinition workflow = allowed(caller, workflowName);
+    return asked(caller, workflow, given(caller, workflow), pages);
+  }
+
+  private WorkflowDefinition allowed(Caller caller, String workflowName) {
+    WorkflowDefinition workflow = workflows
+        .named(workflowName)
+        .orElseThrow(() -> new OperationRefused.WorkflowNotFound(workflowName));
+    if (!workflow.startAuthorizer().allows(caller)) {
+      throw new OperationRefused.NotAuthorized(
+          OperationRefused.NotAuthorized.Action.START, workflowName);
+    }
+    return workflow;
+  }
+
+  private FormOutcome<State> asked(
+      Caller caller, WorkflowDefinition workflow, ObjectNode given, List<ObjectNode> pages) {
     return forms.asks(workflow)
-        ? departure.ask(
-            workflow,
-            forms.start(workflow, given, request.caller().name()),
-            pages,
-            answers -> start(request, given, answers))
-        : departure.then(
-            Forms.empty(State.empty(), pages), answers -> start(request, given, answers));
+        ? Departure.asked(workflow, forms.start(workflow, given, caller.name()), pages)
+        : Forms.empty(State.empty(), pages);
   }
 
   private static ObjectNode given(Caller caller, WorkflowDefinition workflow) {

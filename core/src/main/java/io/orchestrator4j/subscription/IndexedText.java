@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** How values are compared where the database finds blocks by them: by a text that is the same for equal values. */
@@ -23,8 +22,8 @@ final class IndexedText {
    *
    * @param place the field, for the message
    */
-  static List<String> of(String place, @Nullable JsonNode value) {
-    if (value == null || value.isNull()) {
+  static List<String> of(String place, JsonNode value) {
+    if (value.isNull()) {
       return List.of();
     }
     if (!value.isArray()) {

@@ -53,14 +53,17 @@ record IndexedValues(List<Searchable> searchable, List<Unique> unique) {
   /** Adds those of one block. */
   void add(BlockDefinition definition, StoredBlock block, SubscriptionHeader header) {
     for (FieldDefinition.Value field : definition.values()) {
-      JsonNode value = block.values().get(field.key());
+      if (!isIndexed(field)) {
+        continue;
+      }
+      JsonNode value = InitialValue.of(block, definition, field);
       if (field.searchable()) {
         List<String> texts = IndexedText.of(field.access().place(), value);
         for (int i = 0; i < texts.size(); i++) {
           searchable.add(new Searchable(block.id(), block.name(), field.key(), i, texts.get(i)));
         }
       }
-      if (field.unique() != null && value != null && !value.isNull()) {
+      if (field.unique() != null && !value.isNull()) {
         unique.add(new Unique(
             block.id(),
             block.name(),

@@ -99,6 +99,12 @@ public abstract sealed class NotUsable extends RuntimeException {
               .formatted(wanted.getName()));
     }
 
+    static NotDefined block(String name) {
+      return new NotDefined(
+          "This application has no class for the block '%s'; add one marked @ProductBlock(\"%s\")"
+              .formatted(name, name));
+    }
+
     static NotDefined block(String name, SubscriptionHeader header) {
       return new NotDefined(
           "%s has a block '%s', for which this application has no class; add one marked @ProductBlock(\"%s\")"

@@ -53,6 +53,18 @@ public final class SubscriptionStore {
     return new UnitOfWork(this, processId, actor, true);
   }
 
+  /**
+   * Saves what no process does, in a transaction of its own.
+   *
+   * @throws SaveRefused if something is another than it was; nothing was changed
+   */
+  public void save(SaveUnit unit) {
+    database.inTransaction(handle -> {
+      unit.apply(handle.getConnection());
+      return null;
+    });
+  }
+
   /** What subscriptions were. */
   public SubscriptionHistory history() {
     return new SubscriptionHistory(this);
@@ -90,6 +102,19 @@ public final class SubscriptionStore {
             .list())
         .forEach(header -> found.put(header.subscriptionId(), header));
     return found;
+  }
+
+  /**
+   * Writes anew by what the blocks of a kind are found and held unique. Saves do so by themselves; it is for what was
+   * stored before a field was searchable or unique.
+   *
+   * @param block the name of the kind
+   * @throws NotUsable if this application has no class for it
+   * @throws SaveRefused if two blocks have a value that is to be unique
+   */
+  public void refill(String block) {
+    new IndexRefill(database, tables.index())
+        .refill(defined.block(block).orElseThrow(() -> NotUsable.NotDefined.block(block)));
   }
 
   Database database() {

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads trees: any number of them, as deep as they go, in one statement. */
 final class TreeRows {
 
-  private static final String TREES =
+  static final String TREES =
       """
       with recursive shared (id) as (
         select r.depends_on_id
@@ -37,32 +37,33 @@ final class TreeRows {
           select r.depends_on_id
           from ${schema}.subscription_instance_relations r
           where r.in_use_by_id = shared.id) as below),
-      nodes (id) as (
-        select i.subscription_instance_id
-        from ${schema}.subscription_instances i
-        where i.subscription_id = any(:whole)
-        union
-        select id from shared
-        union
-        select unnest(:whole)),
-      blocks as (
+      nodes (ids) as (
+        select array(
+          select i.subscription_instance_id
+          from ${schema}.subscription_instances i
+          where i.subscription_id = any(:whole)
+          union
+          select id from shared
+          union
+          select unnest(:whole))),
+      blocks as materialized (
         select i.*
-        from nodes n
-        join ${schema}.subscription_instances i on i.subscription_instance_id = n.id)
+        from ${schema}.subscription_instances i
+        where i.subscription_instance_id = any((select ids from nodes)::uuid[]))
       select 'block' as kind, i.subscription_id, i.subscription_instance_id as id, i.parent_id as other_id, b.name,
              i.attribute, i.position, i.label, i.instance_values::text as content
       from blocks i
       join ${schema}.product_blocks b on b.product_block_id = i.product_block_id
       union all
       select 'use', r.subscription_id, r.depends_on_id, r.in_use_by_id, null, r.attribute, r.position, null, null
-      from nodes n
-      join ${schema}.subscription_instance_relations r on r.in_use_by_id = n.id
+      from ${schema}.subscription_instance_relations r
+      where r.in_use_by_id = any((select ids from nodes)::uuid[])
       union all
       select 'subscription', s.subscription_id, null, null, null, null, s.history_room, null,
              json_build_object('header', {header}, 'fixed_inputs', {inputs})::text
-      from (select subscription_id from blocks union select unnest(:whole)) as w
-      join ${schema}.subscriptions s on s.subscription_id = w.subscription_id
+      from ${schema}.subscriptions s
       join ${schema}.products p on p.product_id = s.product_id
+      where s.subscription_id = any(array(select subscription_id from blocks union select unnest(:whole)))
       """.replace("{header}", HeaderRows.HEADER).replace("{inputs}", HeaderRows.FIXED_INPUTS);
 
   private final Database database;

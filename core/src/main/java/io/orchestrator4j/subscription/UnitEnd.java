@@ -165,7 +165,8 @@ final class UnitEnd {
   }
 
   private List<SubscriptionChange.Need> needs(Draft draft) {
-    if (draft.tree() == null) {
+    // whoever ends needs nothing any more
+    if (draft.tree() == null || !draft.after().status().isAlive()) {
       return List.of();
     }
     SubscriptionHeader before = draft.before();

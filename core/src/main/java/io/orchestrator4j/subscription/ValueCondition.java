@@ -2,9 +2,7 @@ package io.orchestrator4j.subscription;
 
 import io.orchestrator4j.product.BlockDefinition;
 import io.orchestrator4j.product.FieldDefinition;
-import io.orchestrator4j.product.Models;
 import io.orchestrator4j.value.Json;
-import io.orchestrator4j.value.TimeOrderedId;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -58,8 +56,7 @@ final class ValueCondition {
   // where the key is not stored, the block has what its class says that it is at first
   private String stored(
       BlockDefinition block, FieldDefinition.Value field, WantedValue wanted, String alias) {
-    JsonNode initial = Json.toTree(
-        Models.read(field, Models.block(block, TimeOrderedId.next(), TimeOrderedId.next(), null)));
+    JsonNode initial = InitialValue.of(block, field);
     String found = "coalesce((%s.instance_values -> %s)::jsonb, %s::jsonb)"
         .formatted(alias, conditions.bound(field.key()), conditions.bound(Json.write(initial)));
     String expected = conditions.bound(Json.write(wanted.node())) + "::jsonb";

@@ -62,24 +62,29 @@ final class DocumentationTest {
     }
   }
 
+  // what stands between several pairs of the same tag is one snippet
   private static String region(String file, String tag) {
     List<String> lines = new ArrayList<>();
     boolean inside = false;
     for (String line : lines(ROOT.resolve(file))) {
-      if (line.contains("end::" + tag)) {
-        return unindented(lines);
-      }
-      if (inside && !line.contains("tag::") && !line.contains("end::")) {
+      if (line.endsWith("end::" + tag)) {
+        inside = false;
+      } else if (line.endsWith("tag::" + tag)) {
+        inside = true;
+      } else if (inside && !line.contains("tag::") && !line.contains("end::")) {
         lines.add(line);
       }
-      inside = inside || line.contains("tag::" + tag);
     }
-    throw new AssertionError(
-        "%s has no region between tag::%s and end::%s".formatted(file, tag, tag));
+    if (lines.isEmpty()) {
+      throw new AssertionError(
+          "%s has no region between tag::%s and end::%s".formatted(file, tag, tag));
+    }
+    return unindented(lines);
   }
 
   private static String unindented(List<String> lines) {
-    return String.join("\n", lines).stripIndent() + "\n";
+    // a blank line at the end would count as one without indentation
+    return String.join("\n", lines).stripTrailing().stripIndent() + "\n";
   }
 
   private static List<String> lines(Path file) {

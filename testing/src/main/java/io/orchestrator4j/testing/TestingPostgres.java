@@ -23,15 +23,17 @@ public final class TestingPostgres {
   private TestingPostgres() {}
 
   private static final class Shared {
-    private static final EmbeddedPostgres POSTGRES = start();
+    private static final Path FOLDER = folder();
+    private static final EmbeddedPostgres POSTGRES = start(FOLDER);
   }
 
   /** Its data source, without a pool. */
   public static DataSource dataSource() {
+    EmbeddedPostgres postgres = postgres();
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(Shared.POSTGRES.jdbcUrl());
-    source.setUser(Shared.POSTGRES.user());
-    source.setPassword(Shared.POSTGRES.password());
+    source.setUrl(postgres.jdbcUrl());
+    source.setUser(postgres.user());
+    source.setPassword(postgres.password());
     return source;
   }
 
@@ -40,16 +42,28 @@ public final class TestingPostgres {
     return "test_" + SCHEMAS.incrementAndGet();
   }
 
-  private static EmbeddedPostgres start() {
+  static EmbeddedPostgres postgres() {
+    return Shared.POSTGRES;
+  }
+
+  /** A folder for the files of nodes on it, which goes with it. */
+  static Path nodes() {
+    return Shared.FOLDER.resolve("nodes");
+  }
+
+  private static Path folder() {
     try {
-      Path folder = Files.createTempDirectory("orchestrator4j-test");
-      EmbeddedPostgres postgres = EmbeddedPostgres.start(
-          folder.resolve("data"), EmbeddedOptions.DEFAULT.withDurable(false));
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, folder)));
-      return postgres;
+      return Files.createTempDirectory("orchestrator4j-test");
     } catch (IOException e) {
       throw new UncheckedIOException("The folder for a throw-away PostgreSQL cannot be made", e);
     }
+  }
+
+  private static EmbeddedPostgres start(Path folder) {
+    EmbeddedPostgres postgres =
+        EmbeddedPostgres.start(folder.resolve("data"), EmbeddedOptions.DEFAULT.withDurable(false));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, folder)));
+    return postgres;
   }
 
   private static void end(EmbeddedPostgres postgres, Path folder) {

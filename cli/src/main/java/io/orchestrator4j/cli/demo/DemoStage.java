@@ -1,6 +1,9 @@
 package io.orchestrator4j.cli.demo;
 
+import io.orchestrator4j.cli.client.Complaints;
+import io.orchestrator4j.cli.client.ServerAnswer;
 import io.orchestrator4j.cli.client.ServerClient;
+import io.orchestrator4j.cli.process.ChoiceLabels;
 import io.orchestrator4j.cli.process.ShownTimeline;
 import io.orchestrator4j.cli.process.Waiting;
 import io.orchestrator4j.cli.terminal.ChildCommand;
@@ -11,6 +14,7 @@ import io.orchestrator4j.value.Json;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +80,49 @@ public final class DemoStage {
     say("$ kill -9 of the server");
   }
 
-  /** Starts a process, and returns its id. */
-  public String start(String workflow, Map<String, ?> page) {
-    ObjectNode tree = (ObjectNode) Json.toTree(page);
-    shell("process", "start", workflow, "--page", Json.write(tree));
-    return client().start(workflow, List.of(tree)).orFail().path("id").asString("");
+  /**
+   * Starts a process, and returns its id.
+   *
+   * @param pages its form, filled in; what is chosen is named by the label that people read
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final String start(String workflow, Map<String, ?>... pages) {
+    return send(workflow, pages).orFail().path("id").asString("");
+  }
+
+  /**
+   * Tries to start a process, and shows why the server does not.
+   *
+   * @throws DemoFailure if it does, or says something else than this, among other things
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final void refuse(String workflow, String reason, Map<String, ?>... pages) {
+    ServerAnswer answer = send(workflow, pages);
+    String complaint = Complaints.of(answer.body().path("validation_errors"));
+    complaint.lines().forEach(this::say);
+    if (!answer.refusesPage() || !complaint.contains(reason)) {
+      throw new DemoFailure("Start of " + workflow, "refused: " + reason, answer.body());
+    }
+  }
+
+  /** The State of a process. */
+  public JsonNode state(String processId) {
+    return client().process(processId).orFail().path("current_state");
+  }
+
+  private ServerAnswer send(String workflow, Map<String, ?>[] pages) {
+    List<ObjectNode> filled = new ArrayList<>();
+    List<String> words = new ArrayList<>(List.of("process", "start", workflow));
+    for (Map<String, ?> page : pages) {
+      ObjectNode answers = (ObjectNode) Json.toTree(page);
+      ChoiceLabels.replace(answers, client().start(workflow, filled).body().path("form"));
+      filled.add(answers);
+      words.addAll(List.of("--page", Json.write(answers)));
+    }
+    shell(words.toArray(String[]::new));
+    return client().start(workflow, filled);
   }
 
   /** Runs the failed step of a process again. */

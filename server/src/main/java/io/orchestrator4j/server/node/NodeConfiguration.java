@@ -14,10 +14,12 @@ import io.orchestrator4j.subscription.Subscriptions;
 import io.orchestrator4j.value.ValueType;
 import io.orchestrator4j.workflow.AppendedSteps;
 import io.orchestrator4j.workflow.Workflows;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -64,12 +66,14 @@ public final class NodeConfiguration {
       @Qualifier("orchestratorConnections") HikariDataSource connections,
       DatabaseAddress address,
       Settings settings,
+      ObjectProvider<Clock> clock,
       AuthorModels models) {
     return Orchestrator.on(connections)
         .schema(settings.value(Settings.DATABASE_SCHEMA))
         .schemaMode(settings.value(Settings.SCHEMA))
         .catalogueMode(NodeSettings.catalogueMode(settings, address))
         .connections(settings.value(Settings.DATABASE_CONNECTIONS) + Engine.ownConnections())
+        .clock(clock.getIfUnique(Clock::systemUTC))
         .options(NodeSettings.options(settings, address))
         .language(settings.value(Settings.LANGUAGE))
         .secrets(SecretKeys.of(settings, address))

@@ -13,9 +13,19 @@ class DirectoryConfiguration {
   private static final String URL = "beginner.directory.url";
 
   @Bean
+  GroupDirectory groupDirectory(DirectoryClient client) {
+    return new GroupDirectory(client);
+  }
+
+  @Bean
+  UserDirectory userDirectory(DirectoryClient client) {
+    return new UserDirectory(client);
+  }
+
+  @Bean
   @ConditionalOnProperty(URL)
-  GroupDirectory directory(@Value("${" + URL + "}") URI url) {
-    return new GroupDirectory(url);
+  DirectoryClient directoryClient(@Value("${" + URL + "}") URI url) {
+    return new DirectoryClient(url);
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -28,8 +38,8 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    GroupDirectory directory(DirectoryServer server) {
-      return new GroupDirectory(server.url());
+    DirectoryClient directoryClient(DirectoryServer server) {
+      return new DirectoryClient(server.url());
     }
   }
 }

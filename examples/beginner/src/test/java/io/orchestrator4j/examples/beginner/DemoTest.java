@@ -13,21 +13,27 @@ final class DemoTest {
   private Path folder;
 
   @Test
-  void theDemoShowsSuccessFailureAndDeathAndLeavesNothingBehind() throws Exception {
+  void theDemoShowsSuccessRefusalFailureAndDeathAndLeavesNothingBehind() throws Exception {
     try (BeginnerProgram demo = BeginnerProgram.start(folder, "demo")) {
       assertThat(demo.awaitEnd()).as(demo.said()).isZero();
 
       assertThat(demo.said())
           .containsSubsequence(
-              "Welcome the group                  success",
-              "Check that the name is free        failed",
+              "process start create_user_group",
+              "Provision user group                  success",
+              "process start create_user ",
+              "Provision user                        success",
+              "process start terminate_user_group",
+              "it is used in other subscriptions",
+              "process start modify_user_group",
+              "Modify user group                     success",
+              "The user's group is called operations.",
               "The directory is down for maintenance (ApiUnavailable)",
               "process retry",
-              "Welcome the group                  success",
-              "Create the group in the directory  pending",
+              "Provision user group                  success",
+              "Provision user group                  pending",
               "kill -9",
-              "Create the group in the directory  success",
-              "Ask the directory  success",
+              "Provision user group                  success",
               "All went as it should.");
       assertThat(BeginnerProgram.livingIn(folder)).isEmpty();
       assertThat(folder).isEmptyDirectory();
@@ -50,7 +56,7 @@ final class DemoTest {
   @Test
   void aKeptDemoServesUntilItIsStopped() throws Exception {
     try (BeginnerProgram demo = BeginnerProgram.start(folder, "demo", "--keep")) {
-      demo.awaitText("process start create_group --url http://127.0.0.1:");
+      demo.awaitText("process start create_user_group --url http://127.0.0.1:");
 
       demo.terminate();
 

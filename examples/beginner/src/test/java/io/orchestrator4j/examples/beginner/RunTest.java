@@ -21,8 +21,8 @@ final class RunTest {
           .containsPattern("URL +http://127.0.0.1:\\d+")
           .contains("embedded PostgreSQL 18")
           .contains(folder.resolve(".orchestrator/data").toString())
-          .contains("1 workflow, 1 task")
-          .contains("process start create_group --url http://127.0.0.1:")
+          .contains("6 workflows, 0 tasks")
+          .contains("process start create_user_group --url http://127.0.0.1:")
           .doesNotContain("password");
 
       server.terminate();

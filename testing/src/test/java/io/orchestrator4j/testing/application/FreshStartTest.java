@@ -1,0 +1,3 @@
+package io.orchestrator4j.testing.application;
+
+final class FreshStartTest extends OneProcess {}
