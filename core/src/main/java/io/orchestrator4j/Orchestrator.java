@@ -12,6 +12,7 @@ import io.orchestrator4j.engine.ProcessReader;
 import io.orchestrator4j.event.Events;
 import io.orchestrator4j.lifecycle.Lifecycle;
 import io.orchestrator4j.lifecycle.StartableWorkflows;
+import io.orchestrator4j.lifecycle.SubscriptionFilters;
 import io.orchestrator4j.lifecycle.SubscriptionOperations;
 import io.orchestrator4j.node.NodeInfo;
 import io.orchestrator4j.process.ProcessLists;
@@ -63,6 +64,11 @@ public final class Orchestrator implements AutoCloseable {
   /** Lists and counts processes. */
   public ProcessLists lists() {
     return new ProcessLists(sales.database());
+  }
+
+  /** What lists of processes can be filtered and sorted by besides their own fields. */
+  public SubscriptionFilters subscriptionFilters() {
+    return new SubscriptionFilters(sales.database());
   }
 
   /** The workflows that this orchestrator runs. */

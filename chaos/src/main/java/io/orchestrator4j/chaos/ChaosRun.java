@@ -1,8 +1,10 @@
 package io.orchestrator4j.chaos;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.orchestrator4j.chaos.check.Checker;
 import io.orchestrator4j.chaos.check.Evidence;
 import io.orchestrator4j.chaos.check.EvidenceReader;
+import io.orchestrator4j.chaos.check.SoldReader;
 import io.orchestrator4j.chaos.check.Violation;
 import io.orchestrator4j.chaos.cluster.Cluster;
 import io.orchestrator4j.chaos.cluster.Timeline;
@@ -133,9 +135,10 @@ public final class ChaosRun implements AutoCloseable {
   private Verdict judge(People people, Saboteur saboteur) throws SQLException {
     List<Call> calls = ledger.calls();
     Evidence evidence;
-    try (Connection connection = database.connect()) {
-      evidence =
-          new EvidenceReader(connection).read(people.expectations(), calls, cluster.livePids());
+    try (Connection connection = database.connect();
+        HikariDataSource pool = database.pool()) {
+      evidence = new EvidenceReader(connection, new SoldReader(pool))
+          .read(people.expectations(), calls, cluster.livePids());
     }
     List<Violation> violations = new ArrayList<>(ofTheHarness);
     cluster
@@ -149,16 +152,26 @@ public final class ChaosRun implements AutoCloseable {
         .map(Evidence.StepRow::process)
         .distinct()
         .count();
-    Verdict verdict =
-        new Verdict(violations, evidence.processes().size(), saboteur.done(), doubled, takenOver);
+    Verdict verdict = new Verdict(
+        violations,
+        evidence.processes().size(),
+        saboteur.done(),
+        doubled,
+        takenOver,
+        evidence.sold().subscriptions().size(),
+        evidence.sold().versions().size(),
+        evidence.sold().tooLate());
     timeline.note(
-        "%d processes, %d faults, %d doubled calls, %d starts without an answer, %d processes with more than one epoch: %d violations"
+        "%d processes, %d faults, %d doubled calls, %d starts without an answer, %d processes with more than one epoch, %d subscriptions with %d versions, %d steps that came too late: %d violations"
             .formatted(
                 verdict.processes(),
                 verdict.faults(),
                 verdict.doubledCalls(),
                 people.unacknowledged(),
                 verdict.takenOver(),
+                verdict.subscriptions(),
+                verdict.versions(),
+                verdict.tooLate(),
                 violations.size()));
     return verdict;
   }

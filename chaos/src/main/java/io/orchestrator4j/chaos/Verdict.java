@@ -9,9 +9,18 @@ import java.util.List;
  * @param faults how many have happened
  * @param doubledCalls how many calls of the system outside were made more than once
  * @param takenOver how many processes had more than one owner
+ * @param versions how many changes the subscriptions have seen
+ * @param tooLate how many steps failed because somebody else had a subscription or a place first
  */
 public record Verdict(
-    List<Violation> violations, int processes, int faults, long doubledCalls, long takenOver) {
+    List<Violation> violations,
+    int processes,
+    int faults,
+    long doubledCalls,
+    long takenOver,
+    int subscriptions,
+    int versions,
+    int tooLate) {
 
   public Verdict {
     violations = List.copyOf(violations);

@@ -49,6 +49,9 @@ final class ChaosTest {
           .isEmpty();
       assertThat(verdict.processes()).isEqualTo(OPTIONS.processes());
       assertThat(verdict.faults()).isEqualTo(6);
+      assertThat(verdict.subscriptions()).isEqualTo(21);
+      assertThat(verdict.versions()).isGreaterThan(21 * 20);
+      assertThat(verdict.tooLate()).isPositive();
     }
   }
 }

@@ -24,7 +24,7 @@ final class NoteWorkflows {
 
   /** A note, as it is asked for. Its name is what clients see in errors. */
   @FormPage
-  record ModifyNotePage(
+  record ModifyNoteForm(
       @Nullable @LongText @Size(max = 5000) String note) {}
 
   @Workflow(
@@ -41,8 +41,8 @@ final class NoteWorkflows {
 
   State askNote(Form form, SubscriptionModel subscription) {
     String before = subscription.note();
-    ModifyNotePage page = form.ask(ModifyNotePage.class, asked -> {
-      asked.field(ModifyNotePage::note).value(before);
+    ModifyNoteForm page = form.ask(ModifyNoteForm.class, asked -> {
+      asked.field(ModifyNoteForm::note).value(before);
       asked.last();
     });
     return State.of(page)

@@ -94,7 +94,7 @@ public final class StartPages implements StartForms {
         "customer_id",
         found.customerId(),
         "version",
-        answers.version());
+        found.version());
   }
 
   private @Nullable String complaint(WorkflowDefinition workflow, UUID subscriptionId) {

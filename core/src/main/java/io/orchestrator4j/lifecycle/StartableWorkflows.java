@@ -6,6 +6,7 @@ import io.orchestrator4j.lifecycle.StartRefusal.Neighbour;
 import io.orchestrator4j.product.SubscriptionHeader;
 import io.orchestrator4j.subscription.SubscriptionRelations;
 import io.orchestrator4j.subscription.SubscriptionStore;
+import io.orchestrator4j.workflow.Caller;
 import io.orchestrator4j.workflow.DefinedWorkflows;
 import io.orchestrator4j.workflow.WorkflowDefinition;
 import java.util.ArrayList;
@@ -51,6 +52,13 @@ public final class StartableWorkflows {
       }
     }
     return new UsableWorkflows(rules.general(), usable);
+  }
+
+  /** The same for one caller: what nothing else is in the way of may still not be theirs to start. */
+  public UsableWorkflows of(SubscriptionHeader subscription, Caller caller) {
+    UsableWorkflows all = of(subscription);
+    return new UsableWorkflows(
+        all.general(), all.workflows().stream().map(each -> each.to(caller)).toList());
   }
 
   private static List<Neighbour> neighbours(List<SubscriptionHeader> headers) {

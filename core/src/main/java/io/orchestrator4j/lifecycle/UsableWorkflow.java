@@ -1,5 +1,6 @@
 package io.orchestrator4j.lifecycle;
 
+import io.orchestrator4j.workflow.Caller;
 import io.orchestrator4j.workflow.WorkflowDefinition;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,5 +29,12 @@ public record UsableWorkflow(
   /** Why it may not start; empty where it may. */
   public Optional<StartRefusal> whyNot() {
     return Optional.ofNullable(refusal);
+  }
+
+  /** The same, refused to who may not start it. */
+  UsableWorkflow to(Caller caller) {
+    return refusal != null || workflow.startAuthorizer().allows(caller)
+        ? this
+        : new UsableWorkflow(workflow, description, new StartRefusal.InsufficientPermissions());
   }
 }

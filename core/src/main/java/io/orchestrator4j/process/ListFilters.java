@@ -44,11 +44,11 @@ record ListFilters(
   }
 
   private static boolean matches(ProcessQuery.Filter filter, boolean task) {
-    return filter.matches(value -> value.equals(Boolean.toString(task)));
+    return filter.text().matches(value -> value.equals(Boolean.toString(task)));
   }
 
   private static boolean matches(ProcessQuery.Filter filter, ProcessStatus status) {
-    return filter.matches(value -> like(value).matcher(status.text()).matches());
+    return filter.text().matches(value -> like(value).matcher(status.text()).matches());
   }
 
   // what ilike does, for names that are lower-case letters

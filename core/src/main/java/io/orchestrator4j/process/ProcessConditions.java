@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,16 +20,19 @@ import java.util.regex.Pattern;
  */
 final class ProcessConditions {
 
-  private static final Pattern WHOLE_UUID =
-      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
   private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)(.+)");
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   static ProcessConditions of(List<ProcessQuery.Filter> filters) {
+    return of(filters, List.of());
+  }
+
+  static ProcessConditions of(List<ProcessQuery.Filter> filters, List<LinkedCondition> linked) {
     ProcessConditions conditions = new ProcessConditions();
     filters.forEach(conditions::add);
+    linked.forEach(each -> conditions.conditions.add(each.sql(conditions::bound)));
     return conditions;
   }
 
@@ -49,15 +51,17 @@ final class ProcessConditions {
   }
 
   private void add(ProcessQuery.Filter filter) {
-    List<String> alternatives = filter.alternatives().stream()
+    FilterText wanted = filter.text();
+    List<String> alternatives = wanted.alternatives().stream()
         .map(value -> condition(filter.field(), value))
         .toList();
-    conditions.add((filter.isNegated() ? "not (" : "(") + String.join(" or ", alternatives) + ")");
+    conditions.add((wanted.isNegated() ? "not (" : "(") + String.join(" or ", alternatives) + ")");
   }
 
   private String condition(ProcessField field, String value) {
     return switch (field.kind()) {
-      case TEXT -> "coalesce(" + field.expression() + ", '') ilike " + bound(pattern(value));
+      case TEXT ->
+        "coalesce(" + field.expression() + ", '') ilike " + bound(FilterText.pattern(value));
       case UUID -> uuid(field, value);
       case BOOLEAN -> bool(field, value);
       case TIME -> time(field, value);
@@ -66,9 +70,9 @@ final class ProcessConditions {
 
   // a whole id is looked up; only a part of one is a pattern
   private String uuid(ProcessField field, String value) {
-    return WHOLE_UUID.matcher(value).matches()
-        ? field.expression() + " = " + bound(UUID.fromString(value))
-        : field.expression() + "::text ilike " + bound(pattern(value));
+    return FilterText.id(value)
+        .map(id -> field.expression() + " = " + bound(id))
+        .orElseGet(() -> field.expression() + "::text ilike " + bound(FilterText.pattern(value)));
   }
 
   private String bool(ProcessField field, String value) {
@@ -86,16 +90,8 @@ final class ProcessConditions {
           + bound(parse(comparison.group(2).strip()));
     }
     return "to_char(" + field.expression()
-        + " at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') ilike " + bound(pattern(value));
-  }
-
-  // PostgreSQL refuses a pattern that ends in half an escape
-  private static String pattern(String value) {
-    int end = value.length();
-    while (end > 0 && value.charAt(end - 1) == '\\') {
-      end--;
-    }
-    return (value.length() - end) % 2 == 0 ? value : value + "\\";
+        + " at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') ilike "
+        + bound(FilterText.pattern(value));
   }
 
   private static Instant parse(String text) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What lists of processes can be filtered and sorted by. */
-public enum ProcessField {
+public enum ProcessField implements ListOrder {
   ASSIGNEE("assignee", "p.assignee", Kind.TEXT),
   CREATED_BY("created_by", "p.created_by", Kind.TEXT),
   FAILED_REASON("failed_reason", "p.failed_reason", Kind.TEXT),
@@ -47,6 +47,15 @@ public enum ProcessField {
   /** The name on the wire. */
   public String text() {
     return text;
+  }
+
+  @Override
+  public String sql(boolean ascending) {
+    String value = switch (kind) {
+      case TEXT -> "lower(" + expression + ")";
+      case BOOLEAN, TIME, UUID -> expression;
+    };
+    return value + (ascending ? " asc" : " desc");
   }
 
   String expression() {

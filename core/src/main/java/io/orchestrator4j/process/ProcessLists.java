@@ -84,7 +84,7 @@ public final class ProcessLists {
     ListFilters filters = ListFilters.of(query.filters());
     return new Restriction(
         new ListParts(filters.tasks(), filters.statuses(), workflowIds(filters.ofWorkflows())),
-        ProcessConditions.of(filters.others()),
+        ProcessConditions.of(filters.others(), query.linked()),
         filters.others().stream().anyMatch(each -> each.field() == ProcessField.TRACEBACK));
   }
 
@@ -136,16 +136,7 @@ public final class ProcessLists {
   }
 
   private static String order(List<ProcessQuery.Sort> sorts) {
-    String asked = sorts.stream()
-        .map(sort -> expression(sort.field()) + (sort.ascending() ? " asc, " : " desc, "))
-        .collect(Collectors.joining());
+    String asked = sorts.stream().map(sort -> sort.sql() + ", ").collect(Collectors.joining());
     return asked + "p.started_at desc, p.process_id desc";
-  }
-
-  private static String expression(ProcessField field) {
-    return switch (field.kind()) {
-      case TEXT -> "lower(" + field.expression() + ")";
-      case BOOLEAN, TIME, UUID -> field.expression();
-    };
   }
 }

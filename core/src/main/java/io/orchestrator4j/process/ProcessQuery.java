@@ -3,18 +3,19 @@ package io.orchestrator4j.process;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which processes to list, in which order, and which part of them.
  *
  * @param filters all of them must hold
+ * @param linked these as well
  * @param sorts the first counts most; what they leave open is ordered by start, latest first
  * @param after behind which process of the usual order the list begins; null for its beginning
  */
 public record ProcessQuery(
     List<Filter> filters,
+    List<LinkedCondition> linked,
     List<Sort> sorts,
     Range range,
     @Nullable Place after) {
@@ -24,6 +25,7 @@ public record ProcessQuery(
 
   public ProcessQuery {
     filters = List.copyOf(filters);
+    linked = List.copyOf(linked);
     sorts = List.copyOf(sorts);
     if (after != null && !isUsual(sorts)) {
       throw new IllegalArgumentException(
@@ -32,7 +34,7 @@ public record ProcessQuery(
   }
 
   public ProcessQuery(List<Filter> filters, List<Sort> sorts, Range range) {
-    this(filters, sorts, range, null);
+    this(filters, List.of(), sorts, range, null);
   }
 
   /**
@@ -55,27 +57,20 @@ public record ProcessQuery(
    */
   public record Filter(ProcessField field, String value) {
 
-    boolean isNegated() {
-      return value.startsWith("!");
-    }
-
-    /** The values, one of which has to match, or none if it is negated. */
-    List<String> alternatives() {
-      String all = isNegated() ? value.substring(1) : value;
-      String separator = switch (field.kind()) {
-        case TEXT, BOOLEAN -> "[|-]";
-        case TIME, UUID -> "\\|";
+    FilterText text() {
+      return switch (field.kind()) {
+        case TEXT, BOOLEAN -> new FilterText(value, true);
+        case TIME, UUID -> new FilterText(value, false);
       };
-      return List.of(all.split(separator, -1));
-    }
-
-    boolean matches(Predicate<String> one) {
-      return alternatives().stream().anyMatch(one) != isNegated();
     }
   }
 
-  /** One field to sort by. */
-  public record Sort(ProcessField field, boolean ascending) {}
+  /** One thing to sort by. */
+  public record Sort(ListOrder by, boolean ascending) {
+    String sql() {
+      return by.sql(ascending);
+    }
+  }
 
   /** Rows from one number, which is included, to another, which is not. */
   public record Range(int from, int to) {
@@ -99,17 +94,24 @@ public record ProcessQuery(
   public ProcessQuery where(ProcessField field, String value) {
     List<Filter> more = new ArrayList<>(filters);
     more.add(new Filter(field, value));
-    return new ProcessQuery(more, sorts, range, after);
+    return new ProcessQuery(more, linked, sorts, range, after);
+  }
+
+  /** These processes, and one more condition on what they are linked with. */
+  public ProcessQuery where(LinkedCondition condition) {
+    List<LinkedCondition> more = new ArrayList<>(linked);
+    more.add(condition);
+    return new ProcessQuery(filters, more, sorts, range, after);
   }
 
   /** The first rows of these processes. */
   public ProcessQuery first(int rows) {
-    return new ProcessQuery(filters, sorts, Range.first(rows), after);
+    return new ProcessQuery(filters, linked, sorts, Range.first(rows), after);
   }
 
   /** These processes from behind a place on, in the usual order. */
   public ProcessQuery behind(Place place) {
-    return new ProcessQuery(filters, sorts, range, place);
+    return new ProcessQuery(filters, linked, sorts, range, place);
   }
 
   /** Whether the list is in the order of start, latest first. */
@@ -120,7 +122,7 @@ public record ProcessQuery(
   private static boolean isUsual(List<Sort> sorts) {
     return sorts.isEmpty()
         || (sorts.size() == 1
-            && sorts.getFirst().field() == ProcessField.STARTED_AT
+            && sorts.getFirst().by() == ProcessField.STARTED_AT
             && !sorts.getFirst().ascending());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,9 +109,16 @@ public record BlockDefinition(
           "Mark it @ProductBlock(\"" + type.getSimpleName() + "\")");
     }
     ModelClass.requireUsable(type);
+    ModelClass.requireShort(type.getSimpleName(), block.tag());
+    ModelClass.requireNoFixedInputs(type, ProductBlockModel.class);
     List<FieldDefinition> fields = ModelClass.fieldsOf(type, ProductBlockModel.class);
     List<ComputedDefinition> computed = ModelClass.computedOf(type);
-    ModelClass.requireDistinct(type, fields, computed, ModelTree.KEYS_OF_BLOCKS);
+    ModelClass.requireDistinct(
+        type,
+        Stream.concat(
+            fields.stream().map(FieldDefinition::key),
+            computed.stream().map(ComputedDefinition::key)),
+        ModelTree.KEYS_OF_BLOCKS);
     return new BlockDefinition(
         type, block.value(), block.tag(), block.description(), fields, computed);
   }

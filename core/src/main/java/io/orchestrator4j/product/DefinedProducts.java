@@ -96,6 +96,7 @@ public final class DefinedProducts {
     private final Map<String, ProductDefinition> products = new TreeMap<>();
     private final Map<String, BlockDefinition> blocks = new TreeMap<>();
     private final Set<Class<?>> seen = new LinkedHashSet<>();
+    private final Set<Class<?>> refused = new LinkedHashSet<>();
 
     DefinedProducts read(
         Collection<Class<? extends SubscriptionModel>> typeClasses,
@@ -104,12 +105,16 @@ public final class DefinedProducts {
       blockClasses.forEach(this::reach);
       problems.addAll(EndlessBlocks.in(blocks.values()));
       for (FieldDefinition.Blocks field : allFields()) {
-        if (blocks.values().stream().noneMatch(block -> field.accepts(block.type()))) {
+        if (!isRefused(field)
+            && blocks.values().stream().noneMatch(block -> field.accepts(block.type()))) {
           problems.add(new DefinitionProblem(
               field.access().place(),
               "no block that this application defines can stand there",
               "Mark a class @ProductBlock that is a " + field.access().type().getTypeName()));
         }
+      }
+      if (problems.isEmpty()) {
+        problems.addAll(Initializers.thatOverwrite(types.values(), blocks.values()));
       }
       if (!problems.isEmpty()) {
         throw new DefinitionException(problems);
@@ -156,7 +161,8 @@ public final class DefinedProducts {
         }
       }
       if (ProductBlockModel.class.isAssignableFrom(type)
-          && !Modifier.isAbstract(type.getModifiers())) {
+          && (!Modifier.isAbstract(type.getModifiers())
+              || type.isAnnotationPresent(ProductBlock.class))) {
         readBlock(type.asSubclass(ProductBlockModel.class));
       }
     }
@@ -171,7 +177,13 @@ public final class DefinedProducts {
         definition.blockFields().forEach(this::reach);
       } catch (DefinitionProblem problem) {
         problems.add(problem);
+        refused.add(type);
       }
+    }
+
+    // what is wrong with its block was said already
+    private boolean isRefused(FieldDefinition.Blocks field) {
+      return refused.stream().anyMatch(field::accepts);
     }
 
     private List<FieldDefinition.Blocks> allFields() {

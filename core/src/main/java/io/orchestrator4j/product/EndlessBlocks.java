@@ -28,7 +28,7 @@ final class EndlessBlocks {
   private static boolean reaches(Class<?> from, Class<?> wanted, Set<Class<?>> seen) {
     for (FieldDefinition.Blocks field :
         BlockDefinition.of(from.asSubclass(ProductBlockModel.class)).blockFields()) {
-      if (isMade(field)) {
+      if (field.isMade()) {
         Class<?> next = field.types().getFirst();
         if (next == wanted || (seen.add(next) && reaches(next, wanted, seen))) {
           return true;
@@ -36,15 +36,5 @@ final class EndlessBlocks {
       }
     }
     return false;
-  }
-
-  private static boolean isMade(FieldDefinition.Blocks field) {
-    return field.ownership() == FieldDefinition.Ownership.OWNED
-        && !field.union()
-        && switch (field.cardinality()) {
-          case FieldDefinition.Cardinality.One _ -> true;
-          case FieldDefinition.Cardinality.Optional _ -> false;
-          case FieldDefinition.Cardinality.Many(int least, int _) -> least > 0;
-        };
   }
 }

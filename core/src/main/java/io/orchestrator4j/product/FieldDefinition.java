@@ -56,6 +56,17 @@ public sealed interface FieldDefinition {
     public boolean accepts(Class<?> type) {
       return types.stream().anyMatch(each -> each.isAssignableFrom(type));
     }
+
+    /** Whether new blocks are made for the field together with what it is in. */
+    boolean isMade() {
+      return ownership == Ownership.OWNED
+          && !union
+          && switch (cardinality) {
+            case Cardinality.One _ -> true;
+            case Cardinality.Optional _ -> false;
+            case Cardinality.Many(int least, int _) -> least > 0;
+          };
+    }
   }
 
   /** Whose blocks a field takes. */

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads an author's class of blocks or subscriptions: what its members declare. */
 final class ModelClass {
 
+  private static final int LONGEST_TAG = 20;
+
   private ModelClass() {}
 
   /** Refuses a class of which the platform cannot make objects. */
@@ -52,12 +54,35 @@ final class ModelClass {
     }
   }
 
-  /** The fields of a class and its superclasses, up to one, the topmost first. */
+  /** The fields of a class and its superclasses, up to one, the topmost first; fixed inputs are left out. */
   static List<FieldDefinition> fieldsOf(Class<?> type, Class<?> upTo) {
     return declared(type, upTo).stream()
         .filter(field -> !field.isAnnotationPresent(FixedInput.class))
         .map(ModelClass::read)
         .toList();
+  }
+
+  /** Refuses fixed inputs where there can be none. */
+  static void requireNoFixedInputs(Class<?> type, Class<?> upTo) {
+    declared(type, upTo).stream()
+        .filter(field -> field.isAnnotationPresent(FixedInput.class))
+        .findFirst()
+        .ifPresent(field -> {
+          throw new DefinitionProblem(
+              new FieldAccess(field).place(),
+              "it is marked @FixedInput, and a block has none: they are the product's",
+              "Move it to the product type, or take the annotation away");
+        });
+  }
+
+  /** Refuses a label that is longer than what the database keeps. */
+  static void requireShort(String place, String tag) {
+    if (tag.length() > LONGEST_TAG) {
+      throw new DefinitionProblem(
+          place,
+          "its tag '%s' has %d letters".formatted(tag, tag.length()),
+          "Write %d at most".formatted(LONGEST_TAG));
+    }
   }
 
   static List<Field> declared(Class<?> type, Class<?> upTo) {
@@ -90,9 +115,12 @@ final class ModelClass {
     FieldAccess access = new FieldAccess(field);
     Type item = itemOf(field.getGenericType());
     Class<?> type = raw(item == null ? field.getGenericType() : item);
-    boolean blocks = ProductBlockModel.class.isAssignableFrom(type) || isUnion(type);
+    boolean blocks = ProductBlockModel.class.isAssignableFrom(type)
+        || isUnion(access, type)
+        || (type.isInterface() && field.isAnnotationPresent(OneOf.class));
     if (!blocks) {
       requireNone(access, field, List.of(Shared.class, OneOf.class));
+      ValueType.require(access, field);
       return new FieldDefinition.Value(
           key(field, field.getName()),
           access,
@@ -147,11 +175,27 @@ final class ModelClass {
   }
 
   /** Whether a type is a union of blocks: a sealed interface that permits nothing else. */
-  private static boolean isUnion(Class<?> type) {
-    return type.isInterface()
-        && type.isSealed()
-        && Arrays.stream(type.getPermittedSubclasses())
-            .allMatch(each -> ProductBlockModel.class.isAssignableFrom(each) || isUnion(each));
+  private static boolean isUnion(FieldAccess access, Class<?> type) {
+    if (!type.isInterface() || !type.isSealed()) {
+      return false;
+    }
+    List<Class<?>> others = new ArrayList<>();
+    boolean blocks = false;
+    for (Class<?> each : type.getPermittedSubclasses()) {
+      if (ProductBlockModel.class.isAssignableFrom(each) || isUnion(access, each)) {
+        blocks = true;
+      } else {
+        others.add(each);
+      }
+    }
+    if (blocks && !others.isEmpty()) {
+      throw new DefinitionProblem(
+          access.place(),
+          "its type %s permits blocks and also %s, which is none"
+              .formatted(type.getSimpleName(), others.getFirst().getSimpleName()),
+          "Permit blocks only");
+    }
+    return blocks;
   }
 
   private static FieldDefinition.Ownership ownership(@Nullable Shared shared) {
@@ -169,13 +213,18 @@ final class ModelClass {
           ? new FieldDefinition.Cardinality.Optional()
           : new FieldDefinition.Cardinality.One();
     }
-    Size size = Stream.of(field.getAnnotationsByType(Size.class))
-        .filter(each -> each.groups().length == 0)
-        .findFirst()
-        .orElse(null);
-    return size == null
-        ? new FieldDefinition.Cardinality.Many(0, Integer.MAX_VALUE)
-        : new FieldDefinition.Cardinality.Many(size.min(), size.max());
+    int least = Stream.of(field.getAnnotationsByType(NotEmpty.class))
+            .anyMatch(each -> each.groups().length == 0)
+        ? 1
+        : 0;
+    int most = Integer.MAX_VALUE;
+    for (Size size : field.getAnnotationsByType(Size.class)) {
+      if (size.groups().length == 0) {
+        least = Math.max(least, size.min());
+        most = Math.min(most, size.max());
+      }
+    }
+    return new FieldDefinition.Cardinality.Many(least, most);
   }
 
   /** The methods that compute a value. */
@@ -210,23 +259,14 @@ final class ModelClass {
   }
 
   /** Refuses two members of one key, and keys that the platform has itself. */
-  static void requireDistinct(
-      Class<?> type,
-      List<FieldDefinition> fields,
-      List<ComputedDefinition> computed,
-      Set<String> taken) {
+  static void requireDistinct(Class<?> type, Stream<String> members, Set<String> taken) {
     Set<String> keys = new HashSet<>(taken);
-    Stream.concat(
-            fields.stream().map(FieldDefinition::key),
-            computed.stream().map(ComputedDefinition::key))
-        .filter(key -> !keys.add(key))
-        .findFirst()
-        .ifPresent(key -> {
-          throw new DefinitionProblem(
-              type.getSimpleName() + "." + key,
-              "the name '%s' is taken, by another member or by the platform".formatted(key),
-              "Give it another name, or @JsonProperty(\"...\")");
-        });
+    members.filter(key -> !keys.add(key)).findFirst().ifPresent(key -> {
+      throw new DefinitionProblem(
+          type.getSimpleName() + "." + key,
+          "the name '%s' is taken, by another member or by the platform".formatted(key),
+          "Give it another name, or @JsonProperty(\"...\")");
+    });
   }
 
   static String key(AnnotatedElement member, String name) {

@@ -32,10 +32,9 @@ final class NewBlocks {
   }
 
   private static void fill(Object model, FieldDefinition.Blocks field) {
-    boolean made = field.ownership() == FieldDefinition.Ownership.OWNED && !field.union();
     switch (field.cardinality()) {
       case FieldDefinition.Cardinality.One _ -> {
-        if (made) {
+        if (field.isMade()) {
           field.access().write(model, create(field));
         }
       }
@@ -44,7 +43,7 @@ final class NewBlocks {
       }
       case FieldDefinition.Cardinality.Many(int least, int _) -> {
         List<ProductBlockModel> blocks = new ArrayList<>();
-        for (int i = 0; made && i < least; i++) {
+        for (int i = 0; field.isMade() && i < least; i++) {
           blocks.add(create(field));
         }
         field.access().write(model, blocks);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,12 @@ public record ProductTypeDefinition(
     List<FieldDefinition> fields = ModelClass.fieldsOf(type, SubscriptionModel.class);
     fields.forEach(ProductTypeDefinition::requireBlocks);
     List<ComputedDefinition> computed = ModelClass.computedOf(type);
-    ModelClass.requireDistinct(type, fields, computed, ModelTree.KEYS_OF_SUBSCRIPTIONS);
+    Stream<String> keys = Stream.of(
+            inputs.stream().map(FixedInputDefinition::name),
+            fields.stream().map(FieldDefinition::key),
+            computed.stream().map(ComputedDefinition::key))
+        .flatMap(each -> each);
+    ModelClass.requireDistinct(type, keys, ModelTree.KEYS_OF_SUBSCRIPTIONS);
     return new ProductTypeDefinition(
         type, annotation.value(), inputs, fields, computed, products(type, annotation, inputs));
   }
@@ -118,6 +124,7 @@ public record ProductTypeDefinition(
       Class<?> type, ProductType productType, List<FixedInputDefinition> inputs) {
     List<ProductDefinition> products = new ArrayList<>();
     for (Product product : type.getAnnotationsByType(Product.class)) {
+      ModelClass.requireShort(place(type, product), product.tag());
       products.add(new ProductDefinition(
           product.name(),
           product.tag(),
@@ -128,9 +135,13 @@ public record ProductTypeDefinition(
     return products;
   }
 
+  private static String place(Class<?> type, Product product) {
+    return "%s, product '%s'".formatted(type.getSimpleName(), product.name());
+  }
+
   private static Map<String, String> fixed(
       Class<?> type, Product product, List<FixedInputDefinition> inputs) {
-    String place = "%s, product '%s'".formatted(type.getSimpleName(), product.name());
+    String place = place(type, product);
     Map<String, String> given = new LinkedHashMap<>();
     for (String pair :
         product.fixed().isBlank() ? new String[0] : product.fixed().split(",")) {
@@ -142,7 +153,12 @@ public record ProductTypeDefinition(
                 .formatted(product.fixed(), pair.strip()),
             "Write it as in fixed = \"affiliation=internal, speed=1000\"");
       }
-      given.put(sides[0].strip(), sides[1].strip());
+      if (given.put(sides[0].strip(), sides[1].strip()) != null) {
+        throw new DefinitionProblem(
+            place,
+            "fixed = \"%s\" has two values for %s".formatted(product.fixed(), sides[0].strip()),
+            "Take one of them away");
+      }
     }
     requireSame(place, given.keySet(), inputs);
     inputs.forEach(input -> requireFitting(place, input, given.get(input.name())));
@@ -163,9 +179,7 @@ public record ProductTypeDefinition(
 
   private static void requireFitting(
       String place, FixedInputDefinition input, @Nullable String text) {
-    try {
-      var _ = input.parse(String.valueOf(text));
-    } catch (NotConvertible _) {
+    if (!fits(input, String.valueOf(text))) {
       Class<?> type = input.access().field().getType();
       String expected = type.isEnum()
           ? "one of " + Arrays.toString(type.getEnumConstants())
@@ -173,6 +187,14 @@ public record ProductTypeDefinition(
           : "a " + type.getSimpleName();
       throw new DefinitionProblem(
           place, "the fixed input %s is '%s'".formatted(input.name(), text), "Write " + expected);
+    }
+  }
+
+  private static boolean fits(FixedInputDefinition input, String text) {
+    try {
+      return input.parse(text) != null;
+    } catch (NotConvertible _) {
+      return false;
     }
   }
 

@@ -1,6 +1,6 @@
 package io.orchestrator4j.subscription;
 
-import io.orchestrator4j.product.ModelTree;
+import io.orchestrator4j.product.BlockAddition;
 import io.orchestrator4j.value.Json;
 import java.util.HashSet;
 import java.util.List;
@@ -19,17 +19,20 @@ import tools.jackson.databind.node.ObjectNode;
 final class PlainTree {
 
   private final StoredTrees trees;
+  private final BlockAddition addition;
   private final Map<UUID, Map<String, List<UUID>>> fields;
 
-  PlainTree(StoredTrees trees) {
+  PlainTree(StoredTrees trees, BlockAddition addition) {
     this.trees = trees;
+    this.addition = addition;
     this.fields = trees.fields();
   }
 
-  ObjectNode show(UUID subscriptionId) {
+  /** What is shown of a subscription besides its header. */
+  ObjectNode members(UUID subscriptionId) {
     StoredSubscription subscription =
         Objects.requireNonNull(trees.subscriptions().get(subscriptionId));
-    ObjectNode shown = ModelTree.showHeader(subscription.header());
+    ObjectNode shown = Json.object();
     subscription.fixedInputs().forEach(shown::put);
     addFields(shown, subscriptionId, new HashSet<>());
     return shown;
@@ -59,6 +62,7 @@ final class PlainTree {
       addFields(shown, id, onTheWay);
       onTheWay.remove(id);
     }
+    addition.addTo(id, shown);
     return shown;
   }
 }

@@ -1,5 +1,6 @@
 package io.orchestrator4j.subscription;
 
+import io.orchestrator4j.product.SubscriptionHeader;
 import io.orchestrator4j.store.ColumnArrays;
 import io.orchestrator4j.store.Database;
 import java.sql.Connection;
@@ -31,6 +32,15 @@ public final class ProcessLinks {
       from {rows}
       on conflict (process_id, subscription_id) do nothing
       """;
+
+  private static final String HEADERS =
+      """
+      select l.process_id, {header}::text as header
+      from {tables}
+      join ${schema}.processes_subscriptions l on l.subscription_id = s.subscription_id
+      where l.process_id = any(:processes)
+      order by l.process_id, l.created_at, l.subscription_id
+      """.replace("{header}", HeaderRows.HEADER).replace("{tables}", HeaderRows.TABLES);
 
   private final Database database;
   private final RowStatement<Link> insert;
@@ -65,6 +75,31 @@ public final class ProcessLinks {
           return links;
         }));
     return found;
+  }
+
+  /**
+   * What is known of the subscriptions of processes, by process, in the order in which they were linked, in one query;
+   * one without any is left out.
+   */
+  public Map<UUID, List<SubscriptionHeader>> headersOf(Collection<UUID> processIds) {
+    Map<UUID, List<SubscriptionHeader>> found = new LinkedHashMap<>();
+    if (processIds.isEmpty()) {
+      return found;
+    }
+    return database.with(handle -> handle
+        .createQuery(HEADERS)
+        .bind("processes", processIds.toArray(UUID[]::new))
+        .reduceResultSet(found, (links, row, _) -> {
+          links
+              .computeIfAbsent(row.getObject("process_id", UUID.class), _ -> new ArrayList<>())
+              .add(HeaderRows.header(row.getString("header")));
+          return links;
+        }));
+  }
+
+  /** What is known of the subscriptions of a process, in the order in which they were linked. */
+  public List<SubscriptionHeader> headersOf(UUID processId) {
+    return headersOf(List.of(processId)).getOrDefault(processId, List.of());
   }
 
   /** The processes of a subscription, the latest first; at most {@link #MOST}. */

@@ -1,5 +1,6 @@
 package io.orchestrator4j.subscription;
 
+import io.orchestrator4j.product.BlockAddition;
 import io.orchestrator4j.product.ModelTree;
 import io.orchestrator4j.product.SubscriptionModel;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,6 +63,15 @@ public final class SubscriptionHistory {
     return model(past.trees(wanted), subscriptionId);
   }
 
+  /** A subscription as it was, for people; empty where there is no such version. */
+  public Optional<ShownSubscription> find(UUID subscriptionId, int version) {
+    SubscriptionVersion wanted = new SubscriptionVersion(subscriptionId, version);
+    PastTrees past = past(List.of(wanted));
+    return past.has(wanted)
+        ? Optional.of(asShown(past.trees(wanted), subscriptionId))
+        : Optional.empty();
+  }
+
   /**
    * Subscriptions as they were, as the wire shows them; where a class is gone, what is known without it. A version that
    * is not there is left out.
@@ -82,14 +93,21 @@ public final class SubscriptionHistory {
   }
 
   private ObjectNode shown(StoredTrees trees, UUID subscriptionId) {
-    try {
-      return ModelTree.show(model(trees, subscriptionId));
-    } catch (NotUsable e) {
-      return new PlainTree(trees).show(subscriptionId);
-    }
+    ShownSubscription found = asShown(trees, subscriptionId);
+    ObjectNode shown = ModelTree.showHeader(found.header());
+    shown.setAll(found.members());
+    return shown;
+  }
+
+  private ShownSubscription asShown(StoredTrees trees, UUID subscriptionId) {
+    return ShownTrees.show(subscriptionId, trees, world(trees), BlockAddition.NONE);
   }
 
   private SubscriptionModel model(StoredTrees trees, UUID subscriptionId) {
-    return new World(store.defined(), (_, _) -> trees, false).load(subscriptionId);
+    return world(trees).load(subscriptionId);
+  }
+
+  private World world(StoredTrees trees) {
+    return new World(store.defined(), (_, _) -> trees, false);
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ public final class SubscriptionStore {
   /** What subscriptions were. */
   public SubscriptionHistory history() {
     return new SubscriptionHistory(this);
+  }
+
+  /** What subscriptions are, for people. */
+  public SubscriptionReader reader() {
+    return new SubscriptionReader(this);
   }
 
   /** What uses what. */
@@ -135,6 +141,20 @@ public final class SubscriptionStore {
 
   World world(boolean tracking) {
     return new World(defined, trees::read, tracking);
+  }
+
+  StoredTrees trees(Collection<UUID> subscriptionIds) {
+    return trees.read(subscriptionIds, List.of());
+  }
+
+  /** One that has read the tree of a subscription already. */
+  World world(UUID subscriptionId, StoredTrees read) {
+    return new World(
+        defined,
+        (whole, used) -> used.isEmpty() && Set.copyOf(whole).equals(Set.of(subscriptionId))
+            ? read
+            : trees.read(whole, used),
+        false);
   }
 
   // what the database keeps, so that models are what they will be when they are loaded

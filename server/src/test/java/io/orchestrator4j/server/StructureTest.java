@@ -25,7 +25,7 @@ final class StructureTest {
         .notDependOnEachOther()
         .ignoreDependency(
             DescribedPredicate.alwaysTrue(),
-            JavaClass.Predicates.resideInAnyPackage(ROOT + "settings", ROOT + "web"))
+            JavaClass.Predicates.resideInAnyPackage(ROOT + "settings", ROOT + "web", ROOT + "wire"))
         .check(CLASSES);
   }
 

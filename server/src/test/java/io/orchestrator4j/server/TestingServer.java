@@ -6,6 +6,7 @@ import io.orchestrator4j.server.node.NodeConfiguration;
 import io.orchestrator4j.server.nodes.NodesConfiguration;
 import io.orchestrator4j.server.process.ProcessConfiguration;
 import io.orchestrator4j.server.product.ProductConfiguration;
+import io.orchestrator4j.server.subscription.SubscriptionConfiguration;
 import io.orchestrator4j.server.translation.TranslationConfiguration;
 import io.orchestrator4j.value.Json;
 import java.io.IOException;
@@ -30,7 +31,8 @@ public final class TestingServer implements AutoCloseable {
       NodesConfiguration.class.getName(),
       ProcessConfiguration.class.getName(),
       ProductConfiguration.class.getName(),
-      TranslationConfiguration.class.getName());
+      TranslationConfiguration.class.getName(),
+      SubscriptionConfiguration.class.getName());
 
   private final ConfigurableApplicationContext context;
   private final HttpClient client = HttpClient.newHttpClient();

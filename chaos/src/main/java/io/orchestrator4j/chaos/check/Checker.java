@@ -48,6 +48,7 @@ public final class Checker {
   public static List<Violation> check(Evidence evidence) {
     Checker checker = new Checker(evidence);
     checker.checkAll();
+    checker.violations.addAll(SubscriptionChecker.check(evidence));
     return checker.violations;
   }
 
@@ -100,7 +101,7 @@ public final class Checker {
       return;
     }
     checkCounts(scenario.kind(), process);
-    if (scenario.kind() == Kind.FAIL || scenario.kind() == Kind.BREAK) {
+    if (scenario.failures() > 0) {
       checkFailures(scenario, process);
     }
   }
@@ -108,7 +109,7 @@ public final class Checker {
   /** Whether the process is where it should be, so that more can be said of it. */
   private boolean checkStatus(Expectation expected, ProcessRow process) {
     Kind kind = expected.scenario().kind();
-    boolean finishedFirst = kind == Kind.ABORT
+    boolean finishedFirst = kind.end() == Kind.End.ABORTED
         && !expected.abortAcknowledged()
         && process.status().equals(Kind.End.COMPLETED.text());
     if (process.status().equals(kind.end().text()) || finishedFirst) {
@@ -128,7 +129,7 @@ public final class Checker {
 
   private void checkCounts(Kind kind, ProcessRow process) {
     int counts = highestCount(process.id());
-    if (kind != Kind.ABORT && counts != kind.counts()) {
+    if (kind.end() != Kind.End.ABORTED && counts != kind.counts()) {
       found(
           "no step is lost or repeated",
           "the process %s (%s) has counted to %d; expected %d"
@@ -140,7 +141,7 @@ public final class Checker {
     long failed = journals.getOrDefault(process.id(), List.of()).stream()
         .filter(step -> step.path().equals("fail") && step.status().equals("failed"))
         .count();
-    int expected = scenario.kind() == Kind.BREAK ? 1 : scenario.failures();
+    int expected = scenario.kind().end() == Kind.End.FAILED ? 1 : scenario.failures();
     if (failed != expected) {
       found(
           "a failure is recorded once",

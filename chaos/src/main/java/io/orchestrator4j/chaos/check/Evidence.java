@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counted the sums of the appended counters, by status
  * @param live the ids of the nodes that live
+ * @param sold what is known of the subscriptions
  */
 public record Evidence(
     List<Expectation> expectations,
@@ -20,7 +21,8 @@ public record Evidence(
     List<EffectRow> effects,
     List<Call> calls,
     Map<String, Long> counted,
-    Set<UUID> live) {
+    Set<UUID> live,
+    Sold sold) {
 
   /**
    * A row of a process.

@@ -16,13 +16,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads evidence from the tables of the engine, in one snapshot. */
+/** Reads evidence: from the tables of the engine in one snapshot, and then what there is of subscriptions. */
 public final class EvidenceReader {
 
   private final Connection connection;
+  private final SoldReader sold;
 
-  public EvidenceReader(Connection connection) {
+  /**
+   * One that reads from here.
+   *
+   * @param sold reads what there is of subscriptions, when nothing changes them any more
+   */
+  public EvidenceReader(Connection connection, SoldReader sold) {
     this.connection = connection;
+    this.sold = sold;
   }
 
   /** Everything, at one moment. */
@@ -32,7 +39,14 @@ public final class EvidenceReader {
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     try {
       return new Evidence(
-          expectations, processes(), steps(), effects(), calls, counters(), live(livePids));
+          expectations,
+          processes(),
+          steps(),
+          effects(),
+          calls,
+          counters(),
+          live(livePids),
+          sold.read());
     } finally {
       connection.rollback();
     }

@@ -85,7 +85,7 @@ final class NodeProcess {
     open.put(number, report);
     var _ = report.whenComplete((_, _) -> open.remove(number));
     Order numbered = new Order(
-        number, order.what(), order.workflow(), order.process(), order.key(), order.page());
+        number, order.what(), order.workflow(), order.process(), order.key(), order.pages());
     // a frozen node reads nothing, so that writing may block
     Thread.startVirtualThread(() -> {
       try {
@@ -140,7 +140,7 @@ final class NodeProcess {
   /** Tells it to end in order, and waits for that as long as given; then it is killed. */
   void stop(long millis) {
     killed = true;
-    CompletableFuture<Report> _ = tell(new Order(0, Order.What.STOP, null, null, null, null));
+    CompletableFuture<Report> _ = tell(new Order(0, Order.What.STOP, null, null, null, List.of()));
     try {
       process.onExit().get(millis, TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException | InterruptedException _) {

@@ -1,5 +1,6 @@
 package io.orchestrator4j.chaos.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.orchestrator4j.embedded.EmbeddedOptions;
 import io.orchestrator4j.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -62,6 +63,17 @@ public final class ChaosDatabase implements AutoCloseable {
   /** A connection past all proxies. */
   public Connection connect() throws SQLException {
     return connect(primary);
+  }
+
+  /** Connections past all proxies, for those who need several. */
+  public HikariDataSource pool() {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setPoolName("evidence");
+    pool.setJdbcUrl(primary.jdbcUrl());
+    pool.setUsername(primary.user());
+    pool.setPassword(primary.password());
+    pool.setMaximumPoolSize(2);
+    return pool;
   }
 
   private static Connection connect(EmbeddedPostgres postgres) throws SQLException {

@@ -179,7 +179,7 @@ public final class Saboteur {
     boolean told = false;
     for (int attempt = 0; !told && attempt < MOST_ATTEMPTS; attempt++) {
       Slot teller = ready(attempt);
-      told = teller != null && isDone(teller, new Order(0, what, null, null, name, null));
+      told = teller != null && isDone(teller, new Order(0, what, null, null, name, List.of()));
       if (!told) {
         boolean _ = over.await(AGAIN_MILLIS, TimeUnit.MILLISECONDS);
       }

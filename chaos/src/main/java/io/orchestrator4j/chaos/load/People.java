@@ -38,6 +38,7 @@ public final class People implements AutoCloseable {
   private static final int LARGEST_WAVE = 100;
 
   private final List<Work> works;
+  private final Lives lives;
   private final Cluster cluster;
   private final ChaosDatabase database;
   private final Duration patience;
@@ -59,6 +60,7 @@ public final class People implements AutoCloseable {
       Duration patience,
       ScheduledExecutorService later) {
     this.works = scenarios.stream().map(Work::new).toList();
+    this.lives = new Lives(works);
     this.cluster = cluster;
     this.database = database;
     this.patience = patience;
@@ -105,6 +107,11 @@ public final class People implements AutoCloseable {
 
   private void start(Work work, int attempt) {
     Scenario scenario = work.scenario();
+    List<ObjectNode> pages = lives.mayStart(work) ? pages(work) : List.of();
+    if (pages.isEmpty()) {
+      after(AGAIN_MILLIS, () -> start(work, attempt));
+      return;
+    }
     Report report = tell(
         scenario.number() + attempt,
         new Order(
@@ -113,12 +120,12 @@ public final class People implements AutoCloseable {
             scenario.kind().workflow(),
             null,
             "start-" + scenario.number(),
-            form(scenario)));
+            pages));
     if (report != null && report.isDone()) {
       UUID process = UUID.fromString(String.valueOf(report.process()));
       work.isStarted(process);
       started.countDown();
-      if (scenario.kind() == Kind.ABORT) {
+      if (scenario.kind().end() == Kind.End.ABORTED) {
         after((long) scenario.number() * SPREAD % LONGEST_ABORT_MILLIS, () -> abort(work, 0));
       }
       return;
@@ -129,18 +136,38 @@ public final class People implements AutoCloseable {
     after(AGAIN_MILLIS, () -> start(work, attempt + 1));
   }
 
+  /** What is filled in to start it; nothing while that cannot be known. */
+  private List<ObjectNode> pages(Work work) {
+    Kind kind = work.scenario().kind();
+    if (!kind.isOnSubscription()) {
+      return List.of(form(work.scenario()));
+    }
+    ObjectNode first = Json.object();
+    try {
+      if (kind == Kind.CREATE) {
+        first.put("product", Standing.product(database).toString());
+      } else {
+        first.put("subscription_id", String.valueOf(lives.subscription(work)));
+      }
+    } catch (SQLException _) {
+      return List.of();
+    }
+    return List.of(first, form(work.scenario()));
+  }
+
   private static ObjectNode form(Scenario scenario) {
     ObjectNode page = Json.object();
     page.put("number", scenario.number());
     page.put("failures", scenario.failures());
     page.put("millis", scenario.millis());
     page.put("flaky", scenario.flaky());
+    page.put("places", scenario.places());
     return page;
   }
 
   private void abort(Work work, int attempt) {
     Report report =
-        tell(work.scenario().number() + attempt, order(Order.What.ABORT, work.process(), null));
+        tell(work.scenario().number() + attempt, order(Order.What.ABORT, work.process()));
     if (report == null || !report.isDone()) {
       after(AGAIN_MILLIS, () -> abort(work, attempt + 1));
       return;
@@ -159,8 +186,8 @@ public final class People implements AutoCloseable {
     }
   }
 
-  private static Order order(Order.What what, @Nullable UUID process, @Nullable ObjectNode page) {
-    return new Order(0, what, null, String.valueOf(process), null, page);
+  private static Order order(Order.What what, @Nullable UUID process, ObjectNode... pages) {
+    return new Order(0, what, null, String.valueOf(process), null, List.of(pages));
   }
 
   /** Gives an order to one of the nodes; null if there is no answer, so that nobody knows what came of it. */
@@ -189,9 +216,10 @@ public final class People implements AutoCloseable {
         UUID process = work.process();
         Standing standing = process == null ? null : standings.get(process);
         if (standing != null) {
+          work.isSeen(standing);
           deal(work, standing);
         }
-        allOver &= standing != null && work.isOver(standing.status());
+        allOver &= work.isOver();
       }
       if (allOver) {
         over.countDown();
@@ -213,7 +241,7 @@ public final class People implements AutoCloseable {
       try {
         int choice = work.scenario().number();
         if (deed == Work.Deed.RETRY) {
-          tell(choice, order(Order.What.RETRY, work.process(), null));
+          tell(choice, order(Order.What.RETRY, work.process()));
         } else {
           answer(work, choice);
         }

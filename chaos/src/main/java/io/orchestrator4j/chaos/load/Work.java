@@ -4,6 +4,7 @@ import io.orchestrator4j.chaos.check.Expectation;
 import io.orchestrator4j.chaos.node.ChaosWorkflows;
 import io.orchestrator4j.chaos.scenario.Kind;
 import io.orchestrator4j.chaos.scenario.Scenario;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,15 @@ final class Work {
     RETRY
   }
 
+  // what those are told who were not the first at a subscription, or at a place
+  private static final List<String> TOO_LATE =
+      List.of("is already out of sync", "load it again and repeat", "must be unique");
+
   private final Scenario scenario;
   private final AtomicBoolean busy = new AtomicBoolean();
   private volatile @Nullable UUID process;
+  private volatile @Nullable UUID subscription;
+  private volatile boolean over;
   private volatile boolean abortAcknowledged;
 
   Work(Scenario scenario) {
@@ -36,8 +43,24 @@ final class Work {
     return process;
   }
 
+  /** The subscription that the process is linked to, once that was seen. */
+  @Nullable
+  UUID subscription() {
+    return subscription;
+  }
+
+  /** Whether the process was seen where it should be in the end. */
+  boolean isOver() {
+    return over;
+  }
+
   void isStarted(UUID id) {
     process = id;
+  }
+
+  void isSeen(Standing standing) {
+    subscription = standing.subscription();
+    over = isEnd(standing.status());
   }
 
   void abortIsAcknowledged() {
@@ -62,15 +85,21 @@ final class Work {
     if (status.equals("suspended") && scenario.kind() == Kind.ASK) {
       return Deed.ANSWER;
     }
-    boolean planned = reason != null && reason.startsWith(ChaosWorkflows.PLANNED);
-    return status.equals("failed") && planned && scenario.kind() != Kind.BREAK
+    return status.equals("failed") && reason != null && isToBeRetried(reason)
         ? Deed.RETRY
         : Deed.NOTHING;
   }
 
-  /** Whether a process that stands so is where it should be in the end. */
-  boolean isOver(String status) {
-    return status.equals(scenario.kind().end().text())
-        || (scenario.kind() == Kind.ABORT && status.equals(Kind.End.COMPLETED.text()));
+  private boolean isToBeRetried(String reason) {
+    if (scenario.kind().isOnSubscription() && TOO_LATE.stream().anyMatch(reason::contains)) {
+      return true;
+    }
+    return reason.startsWith(ChaosWorkflows.PLANNED) && scenario.kind().end() != Kind.End.FAILED;
+  }
+
+  private boolean isEnd(String status) {
+    Kind.End end = scenario.kind().end();
+    return status.equals(end.text())
+        || (end == Kind.End.ABORTED && status.equals(Kind.End.COMPLETED.text()));
   }
 }

@@ -2,6 +2,7 @@ package io.orchestrator4j.chaos.node;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.orchestrator4j.Configuration;
 import io.orchestrator4j.Orchestrator;
 import io.orchestrator4j.value.Json;
 import java.io.BufferedReader;
@@ -32,19 +33,24 @@ public final class ChaosNode {
     NodeSettings settings =
         read(Objects.requireNonNull(orders.readLine(), "no settings"), NodeSettings.class);
     try (HikariDataSource pool = pool(settings);
-        Orchestrator orchestrator = Orchestrator.on(pool)
-            .workflows(new ChaosWorkflows(
-                new LedgerClient(URI.create(settings.ledger()), settings.name())))
-            .options(Seams.options(settings))
-            .connections(CONNECTIONS)
-            .clock(Clock.offset(Clock.systemUTC(), Duration.ofMillis(settings.skewMillis())))
-            .start()) {
+        Orchestrator orchestrator = configured(pool, settings).start()) {
       Obedience obedience = new Obedience(orchestrator.operations());
       report(reports, new Report(0, null, null, false));
       obey(orders, reports, obedience);
     }
     // nothing may keep a node that was told to stop
     Runtime.getRuntime().halt(0);
+  }
+
+  private static Configuration configured(HikariDataSource pool, NodeSettings settings) {
+    Configuration configuration = Orchestrator.on(pool);
+    ChaosWorkflows general =
+        new ChaosWorkflows(new LedgerClient(URI.create(settings.ledger()), settings.name()));
+    return configuration
+        .workflows(general, new CounterWorkflows(configuration.subscriptions(), general))
+        .options(Seams.options(settings))
+        .connections(CONNECTIONS)
+        .clock(Clock.offset(Clock.systemUTC(), Duration.ofMillis(settings.skewMillis())));
   }
 
   private static void obey(BufferedReader orders, PrintStream reports, Obedience obedience)

@@ -34,7 +34,7 @@ public final class ChaosWorkflows {
   }
 
   @FormPage
-  record Plan(int number, int failures, int millis, boolean flaky) {}
+  record Plan(int number, int failures, int millis, boolean flaky, int places) {}
 
   @FormPage
   record Answer(String answer) {}

@@ -4,7 +4,6 @@ import io.orchestrator4j.engine.OperationRefused;
 import io.orchestrator4j.engine.Operations;
 import io.orchestrator4j.form.FormOutcome;
 import io.orchestrator4j.process.ProcessId;
-import io.orchestrator4j.value.Json;
 import io.orchestrator4j.workflow.Caller;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +18,16 @@ final class Obedience {
 
   private final Operations operations;
 
+  /** A form says no to what was answered, so that nothing has happened. */
+  private static final class FormRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private FormRefused(FormOutcome.Invalid<ProcessId> invalid) {
+      super(invalid.page().detail());
+    }
+  }
+
   Obedience(Operations operations) {
     this.operations = operations;
   }
@@ -26,7 +35,7 @@ final class Obedience {
   Report obey(Order order) {
     try {
       return new Report(order.number(), done(order), null, false);
-    } catch (OperationRefused e) {
+    } catch (OperationRefused | FormRefused e) {
       return new Report(order.number(), order.process(), text(e), true);
     } catch (RuntimeException e) {
       return new Report(order.number(), order.process(), text(e), false);
@@ -34,16 +43,15 @@ final class Obedience {
   }
 
   private String done(Order order) {
-    ObjectNode page = order.page() == null ? Json.object() : order.page();
     return switch (order.what()) {
       case START ->
         complete(Seams.start(
             operations,
             OPERATOR,
             Objects.requireNonNull(order.workflow()),
-            page,
+            order.pages(),
             Objects.requireNonNull(order.key())));
-      case RESUME -> resume(process(order), page);
+      case RESUME -> resume(process(order), order.pages());
       case RETRY -> complete(operations.resume(OPERATOR, process(order), List.of(), null));
       case ABORT -> {
         operations.abort(OPERATOR, process(order));
@@ -60,12 +68,12 @@ final class Obedience {
     };
   }
 
-  private String resume(ProcessId processId, ObjectNode page) {
+  private String resume(ProcessId processId, List<ObjectNode> pages) {
     String place = operations.place(processId);
     if (place == null) {
       throw new IllegalStateException("It waits for no answer");
     }
-    return complete(operations.resume(OPERATOR, processId, List.of(page), place));
+    return complete(operations.resume(OPERATOR, processId, pages, place));
   }
 
   private static ProcessId process(Order order) {
@@ -73,10 +81,13 @@ final class Obedience {
   }
 
   private static String complete(FormOutcome<ProcessId> outcome) {
-    if (outcome instanceof FormOutcome.Complete<ProcessId>(ProcessId processId)) {
-      return processId.value().toString();
-    }
-    throw new IllegalStateException("The form wants something else: " + outcome);
+    return switch (outcome) {
+      case FormOutcome.Complete<ProcessId>(ProcessId processId) ->
+        processId.value().toString();
+      case FormOutcome.Invalid<ProcessId> invalid -> throw new FormRefused(invalid);
+      case FormOutcome.NextPage<ProcessId> _, FormOutcome.Overflow<ProcessId> _ ->
+        throw new IllegalStateException("The form wants something else: " + outcome);
+    };
   }
 
   private static String text(@Nullable Throwable thrown) {

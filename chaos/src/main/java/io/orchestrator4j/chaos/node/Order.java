@@ -1,5 +1,6 @@
 package io.orchestrator4j.chaos.node;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param workflow what to start
  * @param process what to change
  * @param key by which a start happens once; the name of the node that is to drain
- * @param page what is answered
+ * @param pages what is answered, page by page
  */
 public record Order(
     long number,
@@ -18,7 +19,11 @@ public record Order(
     @Nullable String workflow,
     @Nullable String process,
     @Nullable String key,
-    @Nullable ObjectNode page) {
+    List<ObjectNode> pages) {
+
+  public Order {
+    pages = List.copyOf(pages);
+  }
 
   /** What there is to do. */
   public enum What {

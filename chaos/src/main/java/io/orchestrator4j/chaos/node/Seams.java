@@ -37,8 +37,8 @@ final class Seams {
   }
 
   static FormOutcome<ProcessId> start(
-      Operations operations, Caller caller, String workflow, ObjectNode page, String key) {
-    return operations.start(caller, workflow, List.of(page), new StartKey(key));
+      Operations operations, Caller caller, String workflow, List<ObjectNode> pages, String key) {
+    return operations.start(caller, workflow, pages, new StartKey(key));
   }
 
   static String idempotencyKey(StepContext context) {

@@ -21,7 +21,21 @@ public enum Kind {
   /** A step that always fails, and is left alone. */
   BREAK("fail_some_times", End.FAILED, 1),
   /** Slow calls, aborted by somebody meanwhile. */
-  ABORT("call_slowly", End.ABORTED, 0);
+  ABORT("call_slowly", End.ABORTED, 0),
+  /** The beginning of a subscription's life. */
+  CREATE("create_counter", End.COMPLETED, 4),
+  /** One of several changes that begin at the same time. */
+  MODIFY("change_counter", End.COMPLETED, 3),
+  /** Somebody only looks, whoever changes the subscription meanwhile. */
+  VALIDATE("look_at_counter", End.COMPLETED, 0),
+  /** The end of the subscription. */
+  TERMINATE("end_counter", End.COMPLETED, 1),
+  /** A change that always fails, and is left alone. */
+  MODIFY_BREAK("break_counter", End.FAILED, 1),
+  /** A change in whose middle somebody is asked, and never answers. */
+  MODIFY_WAIT("ask_about_counter", End.SUSPENDED, 1),
+  /** A slow change, aborted by somebody meanwhile. */
+  MODIFY_ABORT("change_counter_slowly", End.ABORTED, 0);
 
   /** The status at which a process must stand when all is over. */
   public enum End {
@@ -44,6 +58,11 @@ public enum Kind {
     this.workflow = workflow;
     this.end = end;
     this.counts = counts;
+  }
+
+  /** Whether it is about a subscription, as a part of its life. */
+  public boolean isOnSubscription() {
+    return compareTo(CREATE) >= 0; // they stand behind all others
   }
 
   /** The name of its workflow. */

@@ -197,7 +197,7 @@ final class CheckerTest {
   void seesAFailureThatWasRecordedTwice() {
     UUID failing = new UUID(0, 4);
     expectations.add(
-        new Expectation(new Scenario(4, Kind.FAIL, 1, 0, false, false), failing, false));
+        new Expectation(new Scenario(4, Kind.FAIL, 0, 1, 0, false, false), failing, false));
     processes.add(process(failing, 4, "completed", 5));
     step(failing, 1, "init", "success", null);
     step(failing, 2, "count", "success", 1);
@@ -210,8 +210,8 @@ final class CheckerTest {
   }
 
   private List<String> violations() {
-    return Checker.check(
-            new Evidence(expectations, processes, steps, effects, calls, counted, Set.of()))
+    return Checker.check(new Evidence(
+            expectations, processes, steps, effects, calls, counted, Set.of(), Sold.nothing()))
         .stream()
         .map(Violation::rule)
         .toList();
@@ -219,7 +219,7 @@ final class CheckerTest {
 
   private void expect(int number, Kind kind, UUID process, boolean abortAcknowledged) {
     expectations.add(new Expectation(
-        new Scenario(number, kind, 0, 0, false, false), process, abortAcknowledged));
+        new Scenario(number, kind, 0, 0, 0, false, false), process, abortAcknowledged));
   }
 
   private static ProcessRow process(UUID id, int number, String status, int sequence) {

@@ -1,16 +1,19 @@
 package io.orchestrator4j.server.process;
 
+import io.orchestrator4j.lifecycle.SubscriptionFilters;
+import io.orchestrator4j.process.ListOrder;
 import io.orchestrator4j.process.ProcessField;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessQuery;
+import io.orchestrator4j.server.web.ListRange;
 import io.orchestrator4j.server.web.Problem;
 import io.orchestrator4j.server.web.Refused;
 import io.orchestrator4j.server.web.WireTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,59 +21,54 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list was asked for.
  *
- * @param matchesNothing whether no process can fulfil the filters
  * @param ranged whether a range was asked for, so that the answer says which one it has
  */
-record ListRequest(ProcessQuery query, boolean matchesNothing, boolean ranged) {
+record ListRequest(ProcessQuery query, boolean ranged) {
 
   private static final String FILTER = "invalid_filter";
   private static final String SORT = "invalid_sort";
-  private static final String RANGE = "invalid_range";
   private static final String AFTER = "invalid_after";
   private static final String INVALID_FILTER = "Invalid filter arguments";
   private static final String INVALID_SORT = "Invalid sort arguments";
 
-  /** Filters of the wire on what a subscription says; a process without one matches none of them. */
-  private static final Set<String> OF_SUBSCRIPTIONS = Set.of(
-      "customer",
-      "product",
-      "product_description",
-      "productDescription",
-      "subscription_id",
-      "subscriptionId",
-      "tag");
-
   private static final Pattern PLACE = Pattern.compile(
       "(\\d{1,11}(?:\\.\\d{1,6})?),(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
 
   /**
    * A request, from the texts in its query.
    *
+   * @param ofSubscriptions what processes are filtered and sorted by besides their own fields
    * @throws Refused if one of them cannot be read
    */
   static ListRequest of(
       @Nullable String range,
       @Nullable String sort,
       @Nullable String filter,
-      @Nullable String after) {
-    List<ProcessQuery.Filter> filters = new ArrayList<>();
-    boolean matchesNothing = false;
-    for (Pair pair : pairs(filter, FILTER, "Invalid number of filter arguments")) {
-      String value = pair.value();
-      if (value.isEmpty() || value.indexOf('\0') >= 0) {
-        throw refused(FILTER, INVALID_FILTER);
-      }
-      if (OF_SUBSCRIPTIONS.contains(pair.field())) {
-        matchesNothing |= !value.startsWith("!");
-      } else {
-        filters.add(new ProcessQuery.Filter(filterField(pair.field()), value));
-      }
-    }
-    ProcessQuery.Range rows = range(range);
+      @Nullable String after,
+      SubscriptionFilters ofSubscriptions) {
+    ListRange rows = ListRange.read(range);
     ProcessQuery query = new ProcessQuery(
-        filters, sorts(sort), rows == null ? ProcessQuery.Range.first(ProcessQuery.MOST) : rows);
-    return new ListRequest(behind(query, after), matchesNothing, rows != null);
+        List.of(),
+        sorts(sort, ofSubscriptions),
+        rows == null
+            ? ProcessQuery.Range.first(ProcessQuery.MOST)
+            : new ProcessQuery.Range(rows.from(), rows.to()));
+    for (Pair pair : pairs(filter, FILTER, "Invalid number of filter arguments")) {
+      query = filtered(query, pair, ofSubscriptions);
+    }
+    return new ListRequest(behind(query, after), rows != null);
+  }
+
+  private static ProcessQuery filtered(
+      ProcessQuery query, Pair filter, SubscriptionFilters ofSubscriptions) {
+    String value = filter.value();
+    if (value.isEmpty() || value.indexOf('\0') >= 0) {
+      throw refused(FILTER, INVALID_FILTER);
+    }
+    return ofSubscriptions
+        .condition(filter.field(), value)
+        .map(query::where)
+        .orElseGet(() -> query.where(filterField(filter.field()), value));
   }
 
   private static ProcessQuery behind(ProcessQuery query, @Nullable String after) {
@@ -98,17 +96,21 @@ record ListRequest(ProcessQuery query, boolean matchesNothing, boolean ranged) {
         .orElseThrow(() -> refused(FILTER, "400: " + INVALID_FILTER));
   }
 
-  private static List<ProcessQuery.Sort> sorts(@Nullable String sort) {
+  private static List<ProcessQuery.Sort> sorts(
+      @Nullable String sort, SubscriptionFilters ofSubscriptions) {
     String expected = INVALID_SORT + ": expected pairs of field and order, as in started_at,desc";
     return pairs(sort, SORT, expected).stream()
-        .map(pair -> new ProcessQuery.Sort(sortField(pair.field()), ascending(pair.value())))
+        .map(pair ->
+            new ProcessQuery.Sort(order(pair.field(), ofSubscriptions), ascending(pair.value())))
         .toList();
   }
 
-  private static ProcessField sortField(String name) {
-    Optional<ProcessField> field =
+  private static ListOrder order(String name, SubscriptionFilters ofSubscriptions) {
+    Optional<ProcessField> own =
         name.equals("workflowTarget") ? Optional.of(ProcessField.TARGET) : ProcessField.named(name);
-    return field.orElseThrow(() -> refused(SORT, INVALID_SORT));
+    return own.<ListOrder>map(Function.identity())
+        .or(() -> ofSubscriptions.order(name))
+        .orElseThrow(() -> refused(SORT, INVALID_SORT));
   }
 
   private static boolean ascending(String order) {
@@ -119,36 +121,6 @@ record ListRequest(ProcessQuery query, boolean matchesNothing, boolean ranged) {
         throw refused(
             SORT, "%s: the order '%s' is neither asc nor desc".formatted(INVALID_SORT, order));
     };
-  }
-
-  // one number is no range, and the wire takes it for none
-  private static ProcessQuery.@Nullable Range range(@Nullable String text) {
-    if (text == null || text.isEmpty()) {
-      return null;
-    }
-    List<Integer> numbers = new ArrayList<>();
-    for (String number : text.split(",", -1)) {
-      if (!WHOLE_NUMBER.matcher(number.strip()).matches()) {
-        throw refused(RANGE, noRange(text));
-      }
-      numbers.add(Integer.valueOf(number.strip()));
-    }
-    return switch (numbers.size()) {
-      case 1 -> null;
-      case 2 -> range(numbers.getFirst(), numbers.getLast());
-      default -> throw refused(RANGE, noRange(text));
-    };
-  }
-
-  private static ProcessQuery.Range range(int from, int to) {
-    if (from >= to) {
-      throw refused(RANGE, "range start must be lower than end");
-    }
-    return new ProcessQuery.Range(from, to);
-  }
-
-  private static String noRange(String text) {
-    return "range is '%s': expected two whole numbers, as in 0,20".formatted(text);
   }
 
   private record Pair(String field, String value) {}

@@ -4,7 +4,9 @@ import io.orchestrator4j.engine.ProcessDetail;
 import io.orchestrator4j.process.ListedProcess;
 import io.orchestrator4j.process.ProcessInstance;
 import io.orchestrator4j.process.Timeline;
+import io.orchestrator4j.product.SubscriptionHeader;
 import io.orchestrator4j.server.web.WireTime;
+import io.orchestrator4j.server.wire.SubscriptionBodies;
 import io.orchestrator4j.value.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,8 @@ final class ProcessBodies {
   private ProcessBodies() {}
 
   /** A row of a list. */
-  static ObjectNode listed(ListedProcess listed) {
-    ObjectNode body = head(listed.process(), listed.failedStackTrace());
+  static ObjectNode listed(ListedProcess listed, List<SubscriptionHeader> subscriptions) {
+    ObjectNode body = head(listed.process(), listed.failedStackTrace(), subscriptions);
     return body.putNull("current_state")
         .putNull("steps")
         .putNull("form")
@@ -26,8 +28,8 @@ final class ProcessBodies {
   }
 
   /** One process with its steps, those to come included, and the form that it waits for. */
-  static ObjectNode detail(ProcessDetail detail) {
-    ObjectNode body = head(detail.process(), detail.failedStackTrace());
+  static ObjectNode detail(ProcessDetail detail, List<SubscriptionHeader> subscriptions) {
+    ObjectNode body = head(detail.process(), detail.failedStackTrace(), subscriptions);
     body.set("current_state", detail.timeline().state());
     ArrayNode steps = body.putArray("steps");
     detail.timeline().rows().forEach(row -> steps.add(step(row)));
@@ -46,8 +48,8 @@ final class ProcessBodies {
   }
 
   /** What the wire answers to a change: less than one asks for otherwise. */
-  static ObjectNode afterChange(ProcessDetail detail) {
-    ObjectNode body = head(detail.process(), detail.failedStackTrace());
+  static ObjectNode afterChange(ProcessDetail detail, List<SubscriptionHeader> subscriptions) {
+    ObjectNode body = head(detail.process(), detail.failedStackTrace(), subscriptions);
     body.putNull("workflow_target").putNull("current_state");
     ArrayNode steps = body.putArray("steps");
     for (Timeline.Row row : detail.timeline().rows()) {
@@ -60,9 +62,13 @@ final class ProcessBodies {
     return body.putNull("form").put("note", note(detail.process()));
   }
 
-  private static ObjectNode head(ProcessInstance process, @Nullable String stackTrace) {
+  private static ObjectNode head(
+      ProcessInstance process,
+      @Nullable String stackTrace,
+      List<SubscriptionHeader> subscriptions) {
     ProcessInstance.WorkflowInfo workflow = process.workflow();
     ProcessInstance.Progress progress = process.progress();
+    SubscriptionHeader first = subscriptions.isEmpty() ? null : subscriptions.getFirst();
     ObjectNode head = Json.object()
         .put("process_id", process.processId().toString())
         .put("workflow_id", workflow.workflowId().toString())
@@ -76,10 +82,11 @@ final class ProcessBodies {
         .put("assignee", progress.assignee().name())
         .put("last_modified_at", WireTime.seconds(progress.lastModifiedAt()))
         .put("traceback", stackTrace)
-        .putNull("product_id")
-        .putNull("customer_id")
+        .put("product_id", first == null ? null : first.product().productId().toString())
+        .put("customer_id", first == null ? null : first.customerId())
         .put("workflow_target", workflow.target().name());
-    head.putArray("subscriptions");
+    ArrayNode shown = head.putArray("subscriptions");
+    subscriptions.forEach(each -> shown.add(SubscriptionBodies.ofProcess(each)));
     return head;
   }
 

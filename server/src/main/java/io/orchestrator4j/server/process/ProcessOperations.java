@@ -9,9 +9,11 @@ import io.orchestrator4j.form.FormOutcome;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.server.web.Answers;
 import io.orchestrator4j.server.web.Callers;
+import io.orchestrator4j.server.web.EntityTag;
 import io.orchestrator4j.server.web.JsonBody;
 import io.orchestrator4j.server.web.Parameters;
 import io.orchestrator4j.server.web.Problem;
+import io.orchestrator4j.subscription.ProcessLinks;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.workflow.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,10 +42,12 @@ final class ProcessOperations {
 
   private final Operations operations;
   private final ProcessReader reader;
+  private final ProcessLinks links;
 
   ProcessOperations(Orchestrator orchestrator) {
     this.operations = orchestrator.operations();
     this.reader = orchestrator.reader();
+    this.links = orchestrator.subscriptionStore().links();
   }
 
   @Operation(
@@ -126,7 +130,9 @@ final class ProcessOperations {
       operations.note(
           Callers.named(reporter), processId, Parameters.textOf(changes, "note", LONGEST_NOTE));
     }
-    return Answers.json(200, ProcessBodies.afterChange(reader.detail(processId)));
+    return Answers.json(
+        200,
+        ProcessBodies.afterChange(reader.detail(processId), links.headersOf(processId.value())));
   }
 
   private static ProcessId processId(String text) {

@@ -1,13 +1,20 @@
 package io.orchestrator4j.server.process;
 
 import io.orchestrator4j.Orchestrator;
+import io.orchestrator4j.engine.ProcessDetail;
+import io.orchestrator4j.process.ListedProcess;
 import io.orchestrator4j.process.ProcessCounts;
 import io.orchestrator4j.process.ProcessId;
+import io.orchestrator4j.product.SubscriptionHeader;
 import io.orchestrator4j.server.web.Answers;
+import io.orchestrator4j.server.web.EntityTag;
 import io.orchestrator4j.server.web.Parameters;
+import io.orchestrator4j.subscription.ProcessLinks;
 import io.orchestrator4j.value.Json;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -43,8 +50,10 @@ final class ProcessReads {
       @RequestParam(required = false) @Nullable String after,
       @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
           String ifNoneMatch) {
-    ListPage page = ListPage.read(orchestrator.lists(), ListRequest.of(range, sort, filter, after));
-    List<ObjectNode> rows = page.processes().stream().map(ProcessBodies::listed).toList();
+    ListRequest request =
+        ListRequest.of(range, sort, filter, after, orchestrator.subscriptionFilters());
+    ListPage page = ListPage.read(orchestrator.lists(), request);
+    List<ObjectNode> rows = rows(page.processes());
     EntityTag tag = EntityTag.of(rows);
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaders.ETAG, tag.header());
@@ -57,11 +66,26 @@ final class ProcessReads {
     return Answers.json(200, rows, headers);
   }
 
+  private List<ObjectNode> rows(List<ListedProcess> processes) {
+    Map<UUID, List<SubscriptionHeader>> subscriptions = links()
+        .headersOf(
+            processes.stream().map(each -> each.process().processId().value()).toList());
+    return processes.stream()
+        .map(each -> ProcessBodies.listed(
+            each, subscriptions.getOrDefault(each.process().processId().value(), List.of())))
+        .toList();
+  }
+
+  private ProcessLinks links() {
+    return orchestrator.subscriptionStore().links();
+  }
+
   @Operation(summary = "One process, with its steps and the form that it waits for")
   @GetMapping("/{process_id}")
   ResponseEntity<JsonNode> detail(@PathVariable("process_id") String id) {
     ProcessId processId = new ProcessId(Parameters.uuid("process_id", id));
-    return Answers.json(200, ProcessBodies.detail(orchestrator.reader().detail(processId)));
+    ProcessDetail detail = orchestrator.reader().detail(processId);
+    return Answers.json(200, ProcessBodies.detail(detail, links().headersOf(processId.value())));
   }
 
   @Operation(summary = "How many processes and tasks stand at each status")

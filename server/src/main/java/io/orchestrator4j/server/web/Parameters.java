@@ -1,14 +1,18 @@
 package io.orchestrator4j.server.web;
 
+import io.orchestrator4j.value.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads single values from path, query and body, with the wire's words for what cannot be read. */
 public final class Parameters {
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
 
   private Parameters() {}
 
@@ -67,11 +71,37 @@ public final class Parameters {
     if (!value.isString() && !value.isNumber()) {
       throw new InvalidRequest(Violation.noBoolean(location, value));
     }
+    return word(location, value);
+  }
+
+  /**
+   * A yes or no from the query, as the wire takes it: a word for one, or 0 or 1.
+   *
+   * @throws InvalidRequest if it is none
+   */
+  public static boolean bool(String name, String text) {
+    return word(List.of("query", name), Json.toTree(text));
+  }
+
+  private static boolean word(List<Object> location, JsonNode value) {
     return switch (value.asString().toLowerCase(Locale.ROOT)) {
       case "1", "true", "t", "yes", "y", "on" -> true;
       case "0", "false", "f", "no", "n", "off" -> false;
       default -> throw new InvalidRequest(Violation.unreadableBoolean(location, value));
     };
+  }
+
+  /**
+   * A whole number that is not negative, from the path or the query.
+   *
+   * @param part {@code path} or {@code query}
+   * @throws InvalidRequest if it is none, or has more than nine digits
+   */
+  public static int number(String part, String name, String text) {
+    if (!WHOLE_NUMBER.matcher(text).matches()) {
+      throw new InvalidRequest(Violation.noNumber(List.of(part, name), text));
+    }
+    return Integer.parseInt(text);
   }
 
   private static String checked(List<Object> location, String text, int most) {

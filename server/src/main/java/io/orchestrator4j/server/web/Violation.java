@@ -108,6 +108,15 @@ public record Violation(
         Json.object().put("pattern", pattern));
   }
 
+  static Violation noNumber(List<Object> location, String input) {
+    return new Violation(
+        "int_parsing",
+        location,
+        "Input should be a valid integer, unable to parse string as an integer",
+        Json.toTree(input),
+        null);
+  }
+
   static Violation noUuid(List<Object> location, String input, String reason) {
     return new Violation(
         "uuid_parsing",

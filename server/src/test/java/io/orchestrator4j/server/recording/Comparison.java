@@ -22,10 +22,16 @@ final class Comparison {
     this.placeholders = placeholders;
   }
 
-  /** All deviations; {@code projection} makes of our body what the recording kept of it. */
+  /**
+   * All deviations.
+   *
+   * @param wanted makes of the recorded body what is wanted of ours
+   * @param projection makes of our body what the recording kept of it
+   */
   static List<Deviation> of(
       Exchange recorded,
       Answer ours,
+      UnaryOperator<JsonNode> wanted,
       UnaryOperator<JsonNode> projection,
       Placeholders placeholders) {
     Comparison comparison = new Comparison(placeholders);
@@ -37,7 +43,7 @@ final class Comparison {
     if (recorded.text() != null) {
       comparison.value("text", Json.toTree(recorded.text()), Json.toTree(ours.text()));
     } else if (recorded.json() != null) {
-      comparison.json(recorded.json(), ours.text(), projection);
+      comparison.json(wanted.apply(recorded.json()), ours.text(), projection);
     }
     return comparison.deviations;
   }

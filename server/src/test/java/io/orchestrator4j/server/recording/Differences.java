@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The deliberate differences between our answers and the recorded ones, each with its reason. What is on the list must
@@ -51,11 +53,51 @@ final class Differences {
     }
   }
 
+  /** The place of a difference that is about all versions of subscriptions. */
+  private static final String VERSIONS = "<versions>";
+
+  /** The place of a difference that is about a step that ours do not have. */
+  private static final String STEP = "<step>";
+
   private final List<Expected> expected;
   private final Set<Expected> occurred = new HashSet<>();
 
   Differences(List<Expected> expected) {
     this.expected = List.copyOf(expected);
+  }
+
+  private List<Expected> at(String recording, String path) {
+    return expected.stream()
+        .filter(each -> recording.equals(each.recording()) && path.equals(each.path()))
+        .toList();
+  }
+
+  /** Whether the versions in a recording are others than ours, and only grow as ours do. */
+  boolean hidesVersions(String recording) {
+    return !at(recording, VERSIONS).isEmpty();
+  }
+
+  void haveOtherVersions(String recording) {
+    occurred.addAll(at(recording, VERSIONS));
+  }
+
+  /** A recorded body without the steps that ours do not have. */
+  JsonNode withoutSteps(String recording, JsonNode recorded) {
+    if (!(recorded.path("steps") instanceof ArrayNode steps)) {
+      return recorded;
+    }
+    ObjectNode rest = ((ObjectNode) recorded).deepCopy();
+    ArrayNode left = rest.putArray("steps");
+    for (JsonNode step : steps) {
+      List<Expected> missing = at(recording, STEP).stream()
+          .filter(each -> each.ours().equals(step.path("name")))
+          .toList();
+      occurred.addAll(missing);
+      if (missing.isEmpty()) {
+        left.add(step);
+      }
+    }
+    return rest;
   }
 
   /** The list in the data file. */

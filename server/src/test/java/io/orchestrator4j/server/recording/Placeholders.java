@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 final class Placeholders {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("<[a-z][^<>]*>");
+  private static final Pattern VERSION = Pattern.compile("<version-\\d+>");
+  private static final Pattern VERSION_NUMBER = Pattern.compile("\"(<version-(\\d+)>)\"");
   private static final String TIME = "<time:iso";
   private static final String UUID_SHAPE = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
@@ -26,6 +28,13 @@ final class Placeholders {
 
   Placeholders copy() {
     return new Placeholders(new HashMap<>(values));
+  }
+
+  /** A body to send; a version that no answer had is the recorded one. */
+  String fillBody(String json) {
+    return fill(VERSION_NUMBER
+        .matcher(json)
+        .replaceAll(found -> values.getOrDefault(found.group(1), found.group(2))));
   }
 
   /** A text to send; an id that no answer had stands for one that does not exist. */
@@ -60,6 +69,14 @@ final class Placeholders {
   boolean match(JsonNode recorded, JsonNode actual) {
     if (recorded.isString() && recorded.asString().equals("<time:number>")) {
       return actual.isNumber() && actual.asDouble() > 1_600_000_000;
+    }
+    if (recorded.isString() && recorded.asString().equals("<number>")) {
+      return actual.isInt() && actual.asInt() > 0;
+    }
+    if (recorded.isString()
+        && actual.isInt()
+        && VERSION.matcher(recorded.asString()).matches()) {
+      return match(recorded.asString(), actual.asString());
     }
     if (recorded.isNumber() && actual.isNumber()) {
       return recorded.decimalValue().compareTo(actual.decimalValue()) == 0;
@@ -117,10 +134,36 @@ final class Placeholders {
     if (values.containsKey(name)) {
       return values.get(name).equals(value);
     }
+    if (VERSION.matcher(name).matches()) {
+      return bindVersion(name, value);
+    }
     if (values.containsValue(value)) {
       return false;
     }
     values.put(name, value);
     return true;
+  }
+
+  /** A later version is a greater one in both. */
+  private boolean bindVersion(String name, String value) {
+    boolean grows = values.entrySet().stream()
+        .filter(known -> VERSION.matcher(known.getKey()).matches())
+        .allMatch(known -> recorded(known.getKey()) < recorded(name)
+            == Integer.parseInt(known.getValue()) < Integer.parseInt(value));
+    if (grows) {
+      values.put(name, value);
+    }
+    return grows;
+  }
+
+  private static int recorded(String version) {
+    return Integer.parseInt(version.replaceAll("\\D", ""));
+  }
+
+  /** Whether a version is another one than the recorded one. */
+  boolean hasOtherVersions() {
+    return values.entrySet().stream()
+        .anyMatch(known -> VERSION.matcher(known.getKey()).matches()
+            && recorded(known.getKey()) != Integer.parseInt(known.getValue()));
   }
 }

@@ -72,6 +72,28 @@ record Recording(String name, List<Exchange> exchanges) {
     }
   }
 
+  /**
+   * The same with placeholders for the versions of subscriptions: {@code <version-4>} where a client sends one back,
+   * {@code <number>} in the states of processes.
+   */
+  Recording withoutVersions() {
+    return new Recording(
+        name,
+        exchanges.stream()
+            .map(each -> new Exchange(
+                each.number,
+                each.label,
+                each.method,
+                each.path,
+                each.body == null ? null : Versions.hidden(each.body),
+                each.requestHeaders,
+                each.status,
+                each.headers,
+                each.json == null ? null : Versions.hidden(each.json),
+                each.text))
+            .toList());
+  }
+
   private static Map<String, String> texts(JsonNode object) {
     Map<String, String> texts = new LinkedHashMap<>();
     object

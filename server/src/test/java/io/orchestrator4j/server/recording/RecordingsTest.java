@@ -2,6 +2,7 @@ package io.orchestrator4j.server.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orchestrator4j.Configuration;
 import io.orchestrator4j.Orchestrator;
 import io.orchestrator4j.server.TestingDatabase;
 import io.orchestrator4j.server.TestingServer;
@@ -19,12 +20,23 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Our answers in the recorded conversations, apart from the deliberate differences. */
 final class RecordingsTest {
 
-  private static final Map<String, UnaryOperator<JsonNode>> PROJECTIONS = Map.of(
-      "start_no_form/19", RecordingsTest::whoDidIt, "input_resume/16", RecordingsTest::howFarItIs);
+  private static final Map<String, UnaryOperator<JsonNode>> PROJECTIONS = Map.ofEntries(
+      Map.entry("start_no_form/19", RecordingsTest::whoDidIt),
+      Map.entry("input_resume/16", RecordingsTest::howFarItIs),
+      Map.entry("user_group/22", problem -> problem.get("status")),
+      Map.entry("user_group/23", RecordingsTest::someSubscriptions),
+      Map.entry("user_group/32", RecordingsTest::errorsWithoutInput),
+      Map.entry("user_group/42", RecordingsTest::names),
+      Map.entry("user_group/43", RecordingsTest::names),
+      Map.entry("user_group/44", RecordingsTest::names),
+      Map.entry("user_group/45", RecordingsTest::names),
+      Map.entry("user_group/46", RecordingsTest::names),
+      Map.entry("user_group/47", RecordingsTest::names));
 
   @SpringBootConfiguration
   @EnableAutoConfiguration
@@ -32,9 +44,13 @@ final class RecordingsTest {
 
     @Bean
     Orchestrator orchestrator() {
-      return Orchestrator.on(TestingDatabase.dataSource())
-          .schema(TestingDatabase.freshSchema())
-          .workflows(new RecordedWorkflows())
+      Configuration configuration =
+          Orchestrator.on(TestingDatabase.dataSource()).schema(TestingDatabase.freshSchema());
+      return configuration
+          .workflows(
+              new RecordedWorkflows(),
+              new RecordedGroups(configuration.subscriptions()),
+              new RecordedUsers(configuration.subscriptions()))
           .start();
     }
   }
@@ -56,7 +72,7 @@ final class RecordingsTest {
   void theAnswersAreTheRecordedOnesAndNoDifferenceIsGone() {
     Replay replay = new Replay(server, DIFFERENCES, PROJECTIONS);
     List<String> complaints =
-        List.of("start_no_form", "form_pages", "input_resume", "fail_retry").stream()
+        List.of("start_no_form", "form_pages", "input_resume", "fail_retry", "user_group").stream()
             .map(Recording::named)
             .flatMap(recording -> replay.run(recording, _ -> true).stream())
             .toList();
@@ -75,6 +91,22 @@ final class RecordingsTest {
         process.get("created_by"),
         "{%s}".formatted(String.join(", ", names)),
         process.at("/current_state/reporter")));
+  }
+
+  private static JsonNode someSubscriptions(JsonNode problem) {
+    return ((ObjectNode) problem)
+        .put("detail", problem.get("detail").asString().replaceAll("\\d+", "N"));
+  }
+
+  private static JsonNode errorsWithoutInput(JsonNode problem) {
+    JsonNode errors = problem.path("validation_errors");
+    errors.forEach(error -> ((ObjectNode) error).remove("input"));
+    return errors;
+  }
+
+  private static JsonNode names(JsonNode processes) {
+    return Json.toTree(
+        processes.valueStream().map(process -> process.get("workflow_name")).toList());
   }
 
   private static JsonNode howFarItIs(JsonNode process) {
