@@ -30,11 +30,15 @@ import javax.sql.DataSource;
 public final class Orchestrator implements AutoCloseable {
 
   private final Engine engine;
-  private final Configuration configuration;
+  private final OrchestratorConfiguration configuration;
   private final Sales sales;
   private final Translations translations;
 
-  Orchestrator(Engine engine, Configuration configuration, Sales sales, Translations translations) {
+  Orchestrator(
+      Engine engine,
+      OrchestratorConfiguration configuration,
+      Sales sales,
+      Translations translations) {
     this.engine = engine;
     this.configuration = configuration;
     this.sales = sales;
@@ -42,8 +46,8 @@ public final class Orchestrator implements AutoCloseable {
   }
 
   /** An orchestrator on a PostgreSQL database, 14 or newer, to be configured and started. */
-  public static Configuration on(DataSource dataSource) {
-    return new Configuration(dataSource);
+  public static OrchestratorConfiguration on(DataSource dataSource) {
+    return new OrchestratorConfiguration(dataSource);
   }
 
   /** The node that runs the processes. */

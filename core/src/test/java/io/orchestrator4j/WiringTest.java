@@ -65,7 +65,7 @@ final class WiringTest {
 
   private final String schema = TestingDatabase.freshSchema();
 
-  private Configuration configuration() {
+  private OrchestratorConfiguration configuration() {
     return Orchestrator.on(TestingDatabase.dataSource())
         .schema(schema)
         .productTypes(Port.class)
@@ -74,7 +74,7 @@ final class WiringTest {
 
   @Test
   void aStepAsksTheProductsThatItsClassWasGivenBeforeTheStart() throws InterruptedException {
-    Configuration configuration = configuration();
+    OrchestratorConfiguration configuration = configuration();
     Ports ports = new Ports(configuration.products());
 
     try (Orchestrator orchestrator = configuration.workflows(ports).start()) {

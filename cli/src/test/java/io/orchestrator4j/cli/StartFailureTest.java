@@ -48,6 +48,7 @@ final class StartFailureTest {
               Cannot start: The catalogue in the schema 'orchestrator' is not as this program needs it:
                 missing  block 'UserGroupBlock'
                 missing  product 'User Group'
+                missing  workflow 'modify_note'
                 missing  workflow 'task_count_the_groups'
               Start once with orchestrator.catalogue=sync""");
 

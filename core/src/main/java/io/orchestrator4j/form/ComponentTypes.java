@@ -142,8 +142,7 @@ final class ComponentTypes {
       return single;
     }
     Optional<Declared> item = itemType(type).map(byType::get);
-    if (item.isPresent()
-        && (item.get() instanceof Declared.Value || item.get() instanceof Declared.OfCustomers)) {
+    if (item.isPresent() && canBeSeveral(item.get())) {
       return new Declared.Many(item.get(), place.limits().ofItems());
     }
     String types = byType.keySet().stream()
@@ -155,6 +154,11 @@ final class ComponentTypes {
         "@%s is no way to enter a %s"
             .formatted(widget.annotationType().getSimpleName(), type.getTypeName()),
         "Declare it as " + types);
+  }
+
+  private static boolean canBeSeveral(Declared item) {
+    return item instanceof Declared.OfCustomers
+        || (item instanceof Declared.Value(FieldKind kind) && !(kind instanceof SecretKind));
   }
 
   /** The same, where it is marked as a choice. */

@@ -156,7 +156,9 @@ final class ChoiceWidgets {
             .shows("{\"format\":\"productId\",\"title\":\"Value\",\"type\":\"string\"}")
             .takes("\"" + WidgetPages.ONE + "\"")
             .refuses(
-                "\"x\"", "uuid_parsing", "Input should be a valid UUID, unable to read it as one"),
+                "\"x\"",
+                "uuid_parsing",
+                "Input should be a valid UUID, invalid character: found `x` at 1"),
         Widget.of(
                 "drop-down of products",
                 WidgetPages.ProductPage.class,

@@ -199,6 +199,30 @@ final class RulesTest {
     assertThat(Pages.secretKeys(Secretive.class)).containsExactly("password");
   }
 
+  static Stream<Consumer<PageRules<Secretive>>> keptSecret() {
+    return Stream.of(
+        page -> page.field(Secretive::password).readOnly("s3cret-long"),
+        page -> page.field(Secretive::password).value("s3cret-long").hidden(),
+        page -> page.field(Secretive::login).readOnly(new Login("s3cret", 1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keptSecret")
+  void aSecretThatCannotBeChangedIsNotShownEither(Consumer<PageRules<Secretive>> rules)
+      throws Exception {
+    FormOutcome<Secretive> page = FORMS.replay(form -> form.ask(Secretive.class, rules), List.of());
+
+    assertThat(page).isInstanceOf(FormOutcome.NextPage.class);
+    assertThat(page.toString()).doesNotContain("s3cret");
+    assertThat(refused(
+                Secretive.class,
+                rules,
+                "{\"password\":\"other-one\",\"login\":{\"token\":\"t0ken\"}}")
+            .errors()
+            .toString())
+        .doesNotContain("s3cret", "t0ken");
+  }
+
   private static <P extends Record> InvalidPage refused(
       Class<P> page, Consumer<PageRules<P>> rules, String sent) throws Exception {
     FormOutcome<P> outcome =
@@ -259,6 +283,9 @@ final class RulesTest {
   record TwoMarks(@Password @LongText String text) {}
 
   @FormPage
+  record Passwords(@Password List<String> texts) {}
+
+  @FormPage
   record WrongRadio(@Radio List<String> texts) {}
 
   @FormPage
@@ -279,6 +306,13 @@ final class RulesTest {
         new Wrong(
             "TwoMarks.text: it is marked @LongText and @Password. Keep the one",
             form -> form.ask(TwoMarks.class)),
+        new Wrong(
+            "Passwords.texts: @Password is no way to enter a java.util.List<java.lang.String>. Declare it as String.",
+            form -> form.ask(Passwords.class)),
+        new Wrong(
+            "Secretive.password: its rules do not fit: only(...)",
+            form -> form.ask(
+                Secretive.class, page -> page.field(Secretive::password).only("a"))),
         new Wrong("WrongRadio.texts: @Radio is no way to", form -> form.ask(WrongRadio.class)),
         new Wrong(
             "WrongConstraint.number: one of its constraints cannot judge a Integer",

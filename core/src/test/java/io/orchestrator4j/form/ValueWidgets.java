@@ -71,7 +71,9 @@ final class ValueWidgets {
             .shows("{\"format\":\"uuid\",\"title\":\"Value\",\"type\":\"string\"}")
             .takes("\"" + WidgetPages.ONE + "\"")
             .refuses(
-                "\"x\"", "uuid_parsing", "Input should be a valid UUID, unable to read it as one"),
+                "\"x\"",
+                "uuid_parsing",
+                "Input should be a valid UUID, invalid character: found `x` at 1"),
         Widget.of("text that is never shown", WidgetPages.PasswordPage.class)
             .required()
             .shows(

@@ -2,8 +2,8 @@ package io.orchestrator4j.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orchestrator4j.Configuration;
 import io.orchestrator4j.Orchestrator;
+import io.orchestrator4j.OrchestratorConfiguration;
 import io.orchestrator4j.TestingDatabase;
 import io.orchestrator4j.engine.ProcessDetail;
 import io.orchestrator4j.form.FormOutcome;
@@ -35,7 +35,8 @@ final class LifecycleFixture implements AutoCloseable {
   final Orchestrator orchestrator;
 
   LifecycleFixture() {
-    Configuration configuration = Orchestrator.on(TestingDatabase.dataSource()).schema(schema);
+    OrchestratorConfiguration configuration =
+        Orchestrator.on(TestingDatabase.dataSource()).schema(schema);
     this.workflows = new GroupWorkflows(configuration.subscriptions());
     this.orchestrator =
         configuration.productTypes(User.class).workflows(workflows).start();

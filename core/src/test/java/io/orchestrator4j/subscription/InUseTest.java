@@ -228,9 +228,8 @@ final class InUseTest {
       boolean removes = i % 2 == 0;
 
       List<Boolean> saved = atOnce(
-          () -> fixture.changed(
-              Cabinet.class, user, cabinet -> cabinet.main.links.add(nested(owner))),
-          () -> fixture.changed(Cabinet.class, owner, cabinet -> {
+          prepared(user, cabinet -> cabinet.main.links.add(nested(owner))),
+          prepared(owner, cabinet -> {
             if (removes) {
               cabinet.main.inner = null;
             } else {
@@ -251,24 +250,30 @@ final class InUseTest {
       UUID second = owner();
 
       List<Boolean> saved = atOnce(
-          () -> fixture.changed(
-              Cabinet.class, first, cabinet -> cabinet.main.links.add(nested(second))),
-          () -> fixture.changed(
-              Cabinet.class, second, cabinet -> cabinet.main.links.add(nested(first))));
+          prepared(first, cabinet -> cabinet.main.links.add(nested(second))),
+          prepared(second, cabinet -> cabinet.main.links.add(nested(first))));
 
       assertThat(saved).containsExactly(true, true);
     }
   }
 
-  private static List<Boolean> atOnce(Runnable... works) throws Exception {
-    CyclicBarrier barrier = new CyclicBarrier(works.length);
+  private static SaveUnit prepared(UUID id, Consumer<Cabinet> changing) {
+    return fixture.prepared(fixture.store, null, () -> {
+      Cabinet cabinet = loaded(id);
+      changing.accept(cabinet);
+      return List.of(cabinet);
+    });
+  }
+
+  private static List<Boolean> atOnce(SaveUnit... units) throws Exception {
+    CyclicBarrier barrier = new CyclicBarrier(units.length);
     List<Future<Boolean>> outcomes = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Runnable work : works) {
+      for (SaveUnit unit : units) {
         outcomes.add(threads.submit(() -> {
           barrier.await();
           try {
-            work.run();
+            fixture.commit(unit);
             return true;
           } catch (SaveRefused.InUse | SaveRefused.SharedBlockNotReady _) {
             return false;

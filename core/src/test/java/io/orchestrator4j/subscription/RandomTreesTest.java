@@ -29,7 +29,7 @@ final class RandomTreesTest {
 
   private static final long SEED = Long.getLong("trees.seed", 20260301L);
   private static final int CABINETS = 120;
-  private static final int SAVES = 2_400;
+  private static final int SAVES = 2_700;
 
   private static SubscriptionFixture fixture;
 

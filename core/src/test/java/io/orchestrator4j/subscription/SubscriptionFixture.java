@@ -108,17 +108,24 @@ final class SubscriptionFixture implements AutoCloseable {
       SubscriptionStore of,
       @Nullable UUID processId,
       Callable<? extends Collection<? extends SubscriptionModel>> work) {
+    SaveUnit saved = prepared(of, processId, work);
+    commit(saved);
+    return saved;
+  }
+
+  /** A step that has ended, and is not committed yet. */
+  SaveUnit prepared(
+      SubscriptionStore of,
+      @Nullable UUID processId,
+      Callable<? extends Collection<? extends SubscriptionModel>> work) {
     UnitOfWork unit = of.open(processId, "ann");
-    SaveUnit saved;
     try {
-      saved = unit.end(unit.within(work::call));
+      return unit.end(unit.within(work::call));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new AssertionError(e);
     }
-    commit(saved);
-    return saved;
   }
 
   /** Executes a unit's statements in a transaction of their own. */

@@ -1,7 +1,7 @@
 package io.orchestrator4j.testing;
 
-import io.orchestrator4j.Configuration;
 import io.orchestrator4j.Orchestrator;
+import io.orchestrator4j.OrchestratorConfiguration;
 import io.orchestrator4j.form.FormOutcome;
 import io.orchestrator4j.form.Forms;
 import io.orchestrator4j.process.ProcessId;
@@ -45,8 +45,8 @@ public final class WorkflowRunner implements AutoCloseable {
    * A runner for an orchestrator on a schema of its own in {@link TestingPostgres}, configured by this: {@code
    * WorkflowRunner.configured(it -> it.workflows(new UserGroupWorkflows(it.subscriptions(), directory)))}.
    */
-  public static WorkflowRunner configured(Consumer<Configuration> author) {
-    Configuration configuration = Orchestrator.on(TestingPostgres.dataSource())
+  public static WorkflowRunner configured(Consumer<OrchestratorConfiguration> author) {
+    OrchestratorConfiguration configuration = Orchestrator.on(TestingPostgres.dataSource())
         .schema(TestingPostgres.freshSchema())
         .secrets(Secrets.withKeys(List.of(Secrets.newKey())));
     author.accept(configuration);

@@ -2,8 +2,8 @@ package io.orchestrator4j.chaos.node;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.orchestrator4j.Configuration;
 import io.orchestrator4j.Orchestrator;
+import io.orchestrator4j.OrchestratorConfiguration;
 import io.orchestrator4j.value.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -42,8 +42,9 @@ public final class ChaosNode {
     Runtime.getRuntime().halt(0);
   }
 
-  private static Configuration configured(HikariDataSource pool, NodeSettings settings) {
-    Configuration configuration = Orchestrator.on(pool);
+  private static OrchestratorConfiguration configured(
+      HikariDataSource pool, NodeSettings settings) {
+    OrchestratorConfiguration configuration = Orchestrator.on(pool);
     ChaosWorkflows general =
         new ChaosWorkflows(new LedgerClient(URI.create(settings.ledger()), settings.name()));
     return configuration

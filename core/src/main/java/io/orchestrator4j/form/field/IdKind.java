@@ -1,8 +1,9 @@
 package io.orchestrator4j.form.field;
 
-import java.util.Locale;
+import io.orchestrator4j.value.UuidText;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A UUID.
@@ -17,20 +18,16 @@ public record IdKind(String format) implements FieldKind {
       return Converted.wrong(
           "uuid_type", "UUID input should be a string, bytes or UUID object", sent);
     }
-    String text = sent.stringValue().toLowerCase(Locale.ROOT);
-    return isId(text)
-        ? Converted.value(text)
-        : Converted.wrong(
-            "uuid_parsing", "Input should be a valid UUID, unable to read it as one", sent);
-  }
-
-  // Java takes shorter ones, too
-  private static boolean isId(String text) {
-    try {
-      return UUID.fromString(text).toString().equals(text);
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
+    return switch (UuidText.read(sent.stringValue())) {
+      case UuidText.Valid(UUID id) -> Converted.value(id.toString());
+      case UuidText.Invalid(String reason) ->
+        Converted.wrong(FieldError.of(
+            "uuid_parsing",
+            "Input should be a valid UUID, " + reason,
+            sent,
+            "error",
+            StringNode.valueOf(reason)));
+    };
   }
 
   @Override

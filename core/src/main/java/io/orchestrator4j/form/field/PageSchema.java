@@ -86,6 +86,9 @@ public final class PageSchema {
   }
 
   private Schema readOnly(InputField field) {
+    if (field.kind() instanceof SecretKind) {
+      return shownAs(field, false).with("readOnly", true);
+    }
     JsonNode value = value(field);
     Schema schema = shownAs(field, value.isNull());
     ObjectNode uniforms = Json.object().put("disabled", true);
@@ -112,7 +115,9 @@ public final class PageSchema {
 
   private static JsonNode value(InputField field) {
     JsonNode start = field.start().value();
-    return start == null ? Json.toTree(null) : field.shown(start);
+    return start == null || field.kind() instanceof SecretKind
+        ? Json.toTree(null)
+        : field.shown(start);
   }
 
   private Schema shownAs(InputField field, boolean nullable) {

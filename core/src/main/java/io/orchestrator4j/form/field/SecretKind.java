@@ -22,6 +22,11 @@ public record SecretKind() implements FieldKind {
   }
 
   @Override
+  public JsonNode shown(JsonNode stored) {
+    return StringNode.valueOf(MASK);
+  }
+
+  @Override
   public String words(JsonNode stored) {
     return MASK;
   }

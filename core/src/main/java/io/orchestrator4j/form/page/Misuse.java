@@ -3,6 +3,7 @@ package io.orchestrator4j.form.page;
 import io.orchestrator4j.definition.DefinitionProblem;
 import io.orchestrator4j.form.field.FieldKind;
 import io.orchestrator4j.form.field.NumberKind;
+import io.orchestrator4j.form.field.SecretKind;
 
 /** Rules that were given to a field that they are not for. */
 final class Misuse {
@@ -61,7 +62,8 @@ final class Misuse {
   private static boolean offers(Declared declared) {
     return switch (declared) {
       case Declared.Many(Declared item, var _) -> offers(item);
-      case Declared.Value _, Declared.Choose _, Declared.OfCustomers _ -> true;
+      case Declared.Value(FieldKind kind) -> !(kind instanceof SecretKind);
+      case Declared.Choose _, Declared.OfCustomers _ -> true;
       case Declared.Accepting _,
           Declared.Picked _,
           Declared.Contacts _,
@@ -76,7 +78,8 @@ final class Misuse {
 
   private static boolean isValue(Declared declared) {
     return switch (declared) {
-      case Declared.Value _, Declared.Choose _ -> true;
+      case Declared.Value(FieldKind kind) -> !(kind instanceof SecretKind);
+      case Declared.Choose _ -> true;
       case Declared.Many _,
           Declared.OfCustomers _,
           Declared.Accepting _,

@@ -1,8 +1,8 @@
 package io.orchestrator4j.server.node;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.orchestrator4j.Configuration;
 import io.orchestrator4j.Orchestrator;
+import io.orchestrator4j.OrchestratorConfiguration;
 import io.orchestrator4j.catalogue.Products;
 import io.orchestrator4j.customer.CustomerInfo;
 import io.orchestrator4j.customer.Customers;
@@ -62,7 +62,7 @@ public final class NodeConfiguration {
 
   /** What authors' classes are made with comes from here, before the orchestrator starts: each service is a bean below. */
   @Bean
-  Configuration orchestratorConfiguration(
+  OrchestratorConfiguration orchestratorConfiguration(
       @Qualifier("orchestratorConnections") HikariDataSource connections,
       DatabaseAddress address,
       Settings settings,
@@ -87,23 +87,23 @@ public final class NodeConfiguration {
   }
 
   @Bean
-  Products products(Configuration configuration) {
+  Products products(OrchestratorConfiguration configuration) {
     return configuration.products();
   }
 
   @Bean
-  Subscriptions subscriptions(Configuration configuration) {
+  Subscriptions subscriptions(OrchestratorConfiguration configuration) {
     return configuration.subscriptions();
   }
 
   @Bean
-  Lifecycle lifecycle(Configuration configuration) {
+  Lifecycle lifecycle(OrchestratorConfiguration configuration) {
     return configuration.lifecycle();
   }
 
   @Bean
   Orchestrator orchestrator(
-      Configuration configuration, Settings settings, ListableBeanFactory beans) {
+      OrchestratorConfiguration configuration, Settings settings, ListableBeanFactory beans) {
     return configuration
         .customers(customers(settings, beans))
         .valueTypes(valueTypes(beans))

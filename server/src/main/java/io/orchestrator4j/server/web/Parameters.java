@@ -1,6 +1,7 @@
 package io.orchestrator4j.server.web;
 
 import io.orchestrator4j.value.Json;
+import io.orchestrator4j.value.UuidText;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;

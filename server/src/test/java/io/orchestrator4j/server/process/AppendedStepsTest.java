@@ -50,7 +50,8 @@ final class AppendedStepsTest {
             Application.class,
             "orchestrator.database.url=" + postgres.jdbcUrl(),
             "orchestrator.database.user=" + postgres.user(),
-            "orchestrator.database.password=" + postgres.password())) {
+            "orchestrator.database.password=" + postgres.password(),
+            "orchestrator.catalogue=sync")) {
       String id = server.run("acting");
 
       assertThat(server.steps(id))

@@ -35,6 +35,11 @@ final class DescriptionTest {
               "get /api/products/{product_id}",
               "get /api/resource_types/{resource_type_id}",
               "get /api/settings/status",
+              "get /api/subscriptions/domain-model/{subscription_id}",
+              "get /api/subscriptions/workflows/{subscription_id}",
+              "get /api/subscriptions/{subscription_id}/history",
+              "get /api/subscriptions/{subscription_id}/history/{version}",
+              "get /api/translations/{language}",
               "get /api/workflows/{workflow_id}",
               "patch /api/processes/{process_id}",
               "patch /api/product_blocks/{product_block_id}",
@@ -45,7 +50,8 @@ final class DescriptionTest {
               "put /api/nodes/{node}/drain",
               "put /api/processes/{process_id}/abort",
               "put /api/processes/{process_id}/resume",
-              "put /api/settings/status");
+              "put /api/settings/status",
+              "put /api/subscriptions/{subscription_id}/set_in_sync");
     }
   }
 }

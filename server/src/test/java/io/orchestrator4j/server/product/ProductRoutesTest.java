@@ -48,7 +48,7 @@ final class ProductRoutesTest {
     assertThat(texts(products, "name"))
         .containsExactly("User Group", "User external", "User internal");
     assertThat(texts(products.at("/0/workflows"), "name"))
-        .containsExactly("create_user_group", "modify_user_group");
+        .containsExactly("create_user_group", "modify_note", "modify_user_group");
     assertThat(texts(products.at("/1/product_blocks/0/resource_types"), "resource_type"))
         .containsExactly("username", "age");
     assertThat(server.get("/api/products").json()).isEqualTo(products);

@@ -60,9 +60,13 @@ final class Comparison {
     if (recorded == null || ours == null) {
       deviations.add(new Deviation(path, recorded, ours));
     } else if (recorded.isObject() && ours.isObject()) {
-      Set<String> keys = new LinkedHashSet<>(recorded.propertyNames());
-      keys.addAll(ours.propertyNames());
-      keys.forEach(key -> value(path + "." + key, recorded.get(key), ours.get(key)));
+      Set<String> more = new LinkedHashSet<>(ours.propertyNames());
+      recorded.forEachEntry((key, value) -> {
+        String actual = placeholders.known(key);
+        more.remove(actual);
+        value(path + "." + key, value, ours.get(actual));
+      });
+      more.forEach(key -> value(path + "." + key, null, ours.get(key)));
     } else if (recorded.isArray() && ours.isArray()) {
       for (int i = 0; i < Math.max(recorded.size(), ours.size()); i++) {
         value("%s[%d]".formatted(path, i), recorded.get(i), ours.get(i));

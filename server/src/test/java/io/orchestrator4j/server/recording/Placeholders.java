@@ -13,13 +13,16 @@ final class Placeholders {
   private static final Pattern PLACEHOLDER = Pattern.compile("<[a-z][^<>]*>");
   private static final Pattern VERSION = Pattern.compile("<version-\\d+>");
   private static final Pattern VERSION_NUMBER = Pattern.compile("\"(<version-(\\d+)>)\"");
+  // the recordings tell lengths of texts that have it in them
+  private static final int LENGTH_OF_RUN = 10;
   private static final String TIME = "<time:iso";
   private static final String UUID_SHAPE = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private final Map<String, String> values;
 
   Placeholders() {
-    this(new HashMap<>(Map.of("<run>", UUID.randomUUID().toString().substring(0, 8))));
+    this(new HashMap<>(Map.of(
+        "<run>", UUID.randomUUID().toString().replace("-", "").substring(0, LENGTH_OF_RUN))));
   }
 
   private Placeholders(Map<String, String> values) {
@@ -28,6 +31,13 @@ final class Placeholders {
 
   Placeholders copy() {
     return new Placeholders(new HashMap<>(values));
+  }
+
+  /** A recorded text with what is known by now in the place of placeholders. */
+  String known(String text) {
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(found -> values.getOrDefault(found.group(), found.group()));
   }
 
   /** A body to send; a version that no answer had is the recorded one. */

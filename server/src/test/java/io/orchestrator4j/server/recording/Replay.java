@@ -101,7 +101,8 @@ final class Replay {
   }
 
   private Answer send(Exchange exchange, Placeholders placeholders) {
-    HttpRequest.Builder request = server.request(placeholders.fill(exchange.path()).replace(" ", "%20"));
+    HttpRequest.Builder request =
+        server.request(placeholders.fill(exchange.path()).replace(" ", "%20"));
     String body = exchange.bodyText();
     if (body == null) {
       request.method(exchange.method(), HttpRequest.BodyPublishers.noBody());

@@ -21,7 +21,8 @@ final class RunTest {
           .containsPattern("URL +http://127.0.0.1:\\d+")
           .contains("embedded PostgreSQL 18")
           .contains(folder.resolve(".orchestrator/data").toString())
-          .contains("6 workflows, 0 tasks")
+          // its own six, and the one for notes
+          .contains("7 workflows, 0 tasks")
           .contains("process start create_user_group --url http://127.0.0.1:")
           .doesNotContain("password");
 

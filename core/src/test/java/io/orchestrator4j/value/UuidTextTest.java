@@ -1,4 +1,4 @@
-package io.orchestrator4j.server.web;
+package io.orchestrator4j.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * What is configured before an orchestrator starts, and what authors' classes are made with: services that work once it
  * has started. Not thread-safe, but for these.
  */
-public final class Configuration {
+public final class OrchestratorConfiguration {
 
   private final DataSource dataSource;
   private final List<Object> holders = new ArrayList<>();
@@ -64,28 +64,28 @@ public final class Configuration {
   private final Lifecycle lifecycle = new Lifecycle(() -> subscribed().startable());
   private volatile @Nullable Sales sales;
 
-  Configuration(DataSource dataSource) {
+  OrchestratorConfiguration(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
   /** Objects of classes marked {@code @Workflows}. */
-  public Configuration workflows(Object... more) {
+  public OrchestratorConfiguration workflows(Object... more) {
     return workflows(Arrays.asList(more));
   }
 
   /** Objects of classes marked {@code @Workflows}. */
-  public Configuration workflows(Collection<?> more) {
+  public OrchestratorConfiguration workflows(Collection<?> more) {
     holders.addAll(more);
     return this;
   }
 
   /** Adds steps to each workflow of a target, behind its author's; {@code SYSTEM} stands for tasks. */
-  public Configuration append(Target target, StepList steps) {
+  public OrchestratorConfiguration append(Target target, StepList steps) {
     return append(List.of(new AppendedSteps(target, steps)));
   }
 
   /** Adds steps to each workflow of a target, in this order. */
-  public Configuration append(Collection<AppendedSteps> more) {
+  public OrchestratorConfiguration append(Collection<AppendedSteps> more) {
     appended.addAll(more);
     return this;
   }
@@ -93,12 +93,13 @@ public final class Configuration {
   /** Classes marked {@code @ProductType}; those that workflows name are found by themselves. */
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
-  public final Configuration productTypes(Class<? extends SubscriptionModel>... more) {
+  public final OrchestratorConfiguration productTypes(Class<? extends SubscriptionModel>... more) {
     return productTypes(Arrays.asList(more));
   }
 
   /** Classes marked {@code @ProductType}. */
-  public Configuration productTypes(Collection<Class<? extends SubscriptionModel>> more) {
+  public OrchestratorConfiguration productTypes(
+      Collection<Class<? extends SubscriptionModel>> more) {
     productTypes.addAll(more);
     return this;
   }
@@ -109,29 +110,29 @@ public final class Configuration {
    */
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
-  public final Configuration blocks(Class<? extends ProductBlockModel>... more) {
+  public final OrchestratorConfiguration blocks(Class<? extends ProductBlockModel>... more) {
     return blocks(Arrays.asList(more));
   }
 
   /** Classes marked {@code @ProductBlock}, as above. */
-  public Configuration blocks(Collection<Class<? extends ProductBlockModel>> more) {
+  public OrchestratorConfiguration blocks(Collection<Class<? extends ProductBlockModel>> more) {
     blocks.addAll(more);
     return this;
   }
 
   /** Whom forms offer as customers; one unless said otherwise. */
-  public Configuration customers(Customers other) {
+  public OrchestratorConfiguration customers(Customers other) {
     this.customers = other;
     return this;
   }
 
   /** How single values of these types look in forms. */
-  public Configuration valueTypes(ValueType<?>... more) {
+  public OrchestratorConfiguration valueTypes(ValueType<?>... more) {
     return valueTypes(Arrays.asList(more));
   }
 
   /** How single values of these types look in forms. */
-  public Configuration valueTypes(Collection<? extends ValueType<?>> more) {
+  public OrchestratorConfiguration valueTypes(Collection<? extends ValueType<?>> more) {
     valueTypes.addAll(more);
     return this;
   }
@@ -140,7 +141,7 @@ public final class Configuration {
    * The language of the labels in forms, where {@code translations/<language>.json} on the class path has some; "en-GB"
    * unless said otherwise.
    */
-  public Configuration language(String other) {
+  public OrchestratorConfiguration language(String other) {
     if (!Translations.isLanguage(other)) {
       throw new IllegalArgumentException(
           "A language is written as in en-GB; found %s".formatted(other));
@@ -150,37 +151,37 @@ public final class Configuration {
   }
 
   /** What encrypts the secrets that people enter; there can be none unless it is said. */
-  public Configuration secrets(Secrets other) {
+  public OrchestratorConfiguration secrets(Secrets other) {
     this.secrets = other;
     return this;
   }
 
   /** The schema that has all tables; "orchestrator" unless said otherwise. */
-  public Configuration schema(String name) {
+  public OrchestratorConfiguration schema(String name) {
     this.schema = name;
     return this;
   }
 
   /** What to do with the schema at start; it is migrated unless said otherwise. */
-  public Configuration schemaMode(Schema.Mode other) {
+  public OrchestratorConfiguration schemaMode(Schema.Mode other) {
     this.mode = other;
     return this;
   }
 
   /** What to do at start with the rows of products and workflows; they are written unless said otherwise. */
-  public Configuration catalogueMode(Registration.Mode other) {
+  public OrchestratorConfiguration catalogueMode(Registration.Mode other) {
     this.catalogueMode = other;
     return this;
   }
 
   /** How the node runs. */
-  public Configuration options(EngineOptions other) {
+  public OrchestratorConfiguration options(EngineOptions other) {
     this.options = other;
     return this;
   }
 
   /** The clock by which times are recorded; the system's in UTC unless said otherwise. */
-  public Configuration clock(Clock other) {
+  public OrchestratorConfiguration clock(Clock other) {
     this.clock = other;
     return this;
   }
@@ -191,7 +192,7 @@ public final class Configuration {
    *
    * @throws IllegalArgumentException if it is less than two more than those
    */
-  public Configuration connections(int count) {
+  public OrchestratorConfiguration connections(int count) {
     int least = Engine.ownConnections() + 2;
     if (count < least) {
       throw new IllegalArgumentException(

@@ -1,4 +1,4 @@
-package io.orchestrator4j.server.web;
+package io.orchestrator4j.value;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
  * {@code urn:uuid:}. Says why not in the words that clients of the wire know. ({@link UUID#fromString} takes too much:
  * {@code 1-1-1-1-1}.)
  */
-sealed interface UuidText {
+public sealed interface UuidText {
 
+  /** The UUID that it stands for. */
   record Valid(UUID uuid) implements UuidText {}
 
+  /** Why it stands for none. */
   record Invalid(String reason) implements UuidText {}
 
   String URN = "urn:uuid:";
   List<Integer> GROUPS = List.of(8, 4, 4, 4, 12);
 
+  /** What a text is. */
   static UuidText read(String text) {
     int length = bytes(text);
     if (text.startsWith("{") && text.endsWith("}") && length > 1) {
