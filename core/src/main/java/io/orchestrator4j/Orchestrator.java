@@ -16,6 +16,7 @@ import io.orchestrator4j.lifecycle.SubscriptionFilters;
 import io.orchestrator4j.lifecycle.SubscriptionOperations;
 import io.orchestrator4j.node.NodeInfo;
 import io.orchestrator4j.process.ProcessLists;
+import io.orchestrator4j.search.SubscriptionSearch;
 import io.orchestrator4j.subscription.SubscriptionStore;
 import io.orchestrator4j.subscription.Subscriptions;
 import io.orchestrator4j.translation.Translations;
@@ -103,6 +104,11 @@ public final class Orchestrator implements AutoCloseable {
   /** What has been sold, as it is stored: its history, what uses what, and which processes work on it. */
   public SubscriptionStore subscriptionStore() {
     return sales.store();
+  }
+
+  /** Finds what has been sold by what people type. */
+  public SubscriptionSearch subscriptionSearch() {
+    return new SubscriptionSearch(sales.database(), sales.store());
   }
 
   /** What operators may change of subscriptions. */

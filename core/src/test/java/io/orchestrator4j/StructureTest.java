@@ -44,6 +44,7 @@ final class StructureTest {
           "engine",
           Set.of("value", "store", "form", "workflow", "audit", "process", "event", "node")),
       Map.entry("subscription", Set.of("definition", "value", "store", "form", "product", "event")),
+      Map.entry("search", Set.of("value", "store", "product", "subscription")),
       Map.entry(
           "catalogue", Set.of("definition", "value", "store", "product", "workflow", "audit")),
       Map.entry(

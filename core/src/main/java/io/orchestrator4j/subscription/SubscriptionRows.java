@@ -72,7 +72,7 @@ final class SubscriptionRows {
       update ${schema}.subscriptions s
       set description = r.description, status = r.status, locked_by = r.locked_by,
           start_date = r.start_date::timestamptz, end_date = r.end_date::timestamptz, note = r.note,
-          version = r.version, history_room = r.history_room
+          version = r.version, history_room = r.history_room, search_stale = true
       from {rows}
       where s.subscription_id = r.subscription_id
       and s.version = r.version - 1

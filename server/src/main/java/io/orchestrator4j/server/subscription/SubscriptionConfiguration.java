@@ -25,4 +25,9 @@ public final class SubscriptionConfiguration {
   HistoryReads historyReads(Orchestrator orchestrator) {
     return new HistoryReads(orchestrator.subscriptionStore());
   }
+
+  @Bean
+  SearchReads searchReads(Orchestrator orchestrator) {
+    return new SearchReads(orchestrator.subscriptionSearch());
+  }
 }
