@@ -4,7 +4,7 @@ import io.orchestrator4j.product.SubscriptionLifecycle;
 import java.util.List;
 import java.util.UUID;
 
-/** Why a workflow may not start on a subscription: the closed list of the wire's reasons. */
+/** Why a workflow may not start on a subscription: the closed list of the wire's reasons, and one more. */
 public sealed interface StartRefusal {
 
   /** The wire's name of the reason, which clients translate. */
@@ -15,6 +15,20 @@ public sealed interface StartRefusal {
 
   /** Another subscription that is in the way. */
   record Neighbour(UUID subscriptionId, String description) {}
+
+  /** This application has no class for the subscription's product type, so that no step could work on it. */
+  record NotDefined(String productType) implements StartRefusal {
+
+    @Override
+    public String reason() {
+      return "subscription.not_defined";
+    }
+
+    @Override
+    public String message() {
+      return "This application has no class for the product type '%s'".formatted(productType);
+    }
+  }
 
   /** A process has the subscription locked, or left it so. */
   record NotInSync() implements StartRefusal {

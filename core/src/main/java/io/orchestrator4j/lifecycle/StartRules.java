@@ -2,6 +2,7 @@ package io.orchestrator4j.lifecycle;
 
 import io.orchestrator4j.lifecycle.StartRefusal.Action;
 import io.orchestrator4j.lifecycle.StartRefusal.Neighbour;
+import io.orchestrator4j.product.SubscriptionHeader;
 import io.orchestrator4j.product.SubscriptionLifecycle;
 import io.orchestrator4j.workflow.Target;
 import io.orchestrator4j.workflow.Usability;
@@ -12,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which workflows may start on a subscription, as it and its neighbours stand.
  *
+ * @param defined whether this application has a class for its product type
  * @param lockedNeighbours subscriptions that use this one, or that this one uses, and that are not in sync
  * @param users subscriptions that use this one and are not terminated
  */
 record StartRules(
-    SubscriptionLifecycle status,
-    boolean insync,
+    SubscriptionHeader subscription,
+    boolean defined,
     List<Neighbour> lockedNeighbours,
     List<Neighbour> users) {
 
@@ -26,10 +28,13 @@ record StartRules(
     users = List.copyOf(users);
   }
 
-  /** What is in the way of every workflow that needs the subscription in sync; null where nothing is. */
+  /** What is in the way of every workflow, or of all that need the subscription in sync; null where nothing is. */
   @Nullable
   StartRefusal general() {
-    if (!insync) {
+    if (!defined) {
+      return new StartRefusal.NotDefined(subscription.product().productType());
+    }
+    if (!subscription.insync()) {
       return new StartRefusal.NotInSync();
     }
     return lockedNeighbours.isEmpty()
@@ -41,13 +46,14 @@ record StartRules(
   @Nullable
   StartRefusal refusal(WorkflowDefinition workflow) {
     Usability usability = workflow.usability();
-    StartRefusal general = usability.usableOutOfSync() ? null : general();
+    StartRefusal general = defined && usability.usableOutOfSync() ? null : general();
     if (general != null) {
       return general;
     }
     if (usability.blockedByInUse() && !users.isEmpty()) {
       return new StartRefusal.InUseByOthers(users, action(workflow));
     }
+    SubscriptionLifecycle status = subscription.status();
     return usability.usableIn().contains(status)
         ? null
         : new StartRefusal.InvalidStatus(usability.usableIn(), status, action(workflow));

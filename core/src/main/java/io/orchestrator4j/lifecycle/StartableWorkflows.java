@@ -39,8 +39,8 @@ public final class StartableWorkflows {
     SubscriptionRelations relations = store.relations();
     UUID id = subscription.subscriptionId();
     StartRules rules = new StartRules(
-        subscription.status(),
-        subscription.insync(),
+        subscription,
+        store.isDefined(subscription.product()),
         neighbours(relations.outOfSyncNeighbours(id)),
         neighbours(relations.unterminatedUsers(id)));
     List<UsableWorkflow> usable = new ArrayList<>();

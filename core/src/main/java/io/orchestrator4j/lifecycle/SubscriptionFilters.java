@@ -38,9 +38,8 @@ public final class SubscriptionFilters {
    * @param value as {@link FilterText} reads it
    */
   public Optional<LinkedCondition> condition(String field, String value) {
-    String name = SnakeCase.of(field);
     return Arrays.stream(SubscriptionFilter.values())
-        .filter(each -> each.text().equals(name))
+        .filter(each -> SnakeCase.isOf(each.text(), field))
         .findFirst()
         .map(filter -> condition(filter, value));
   }
@@ -51,9 +50,8 @@ public final class SubscriptionFilters {
    * @param field its name on the wire, in snake or camel case
    */
   public Optional<ListOrder> order(String field) {
-    String name = SnakeCase.of(field);
     return Arrays.stream(SubscriptionOrder.values())
-        .filter(each -> each.text().equals(name))
+        .filter(each -> SnakeCase.isOf(each.text(), field))
         .findFirst()
         .map(Function.identity());
   }

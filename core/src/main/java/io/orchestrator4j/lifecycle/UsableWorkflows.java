@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The workflows of a subscription's product, as far as this application has them.
  *
- * @param general what is in the way of every workflow that needs the subscription in sync; null where nothing is
+ * @param general what is in the way of every workflow, or of all that need the subscription in sync; null where nothing is
  * @param workflows by name
  */
 public record UsableWorkflows(@Nullable StartRefusal general, List<UsableWorkflow> workflows) {

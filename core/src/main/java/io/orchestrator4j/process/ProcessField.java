@@ -1,5 +1,6 @@
 package io.orchestrator4j.process;
 
+import io.orchestrator4j.value.SnakeCase;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ public enum ProcessField implements ListOrder {
   /** The field of this name, in snake or camel case. */
   public static Optional<ProcessField> named(String name) {
     return Arrays.stream(values())
-        .filter(field -> field.text.equals(name) || field.camelCase().equals(name))
+        .filter(field -> SnakeCase.isOf(field.text, name))
         .findFirst();
   }
 
@@ -64,14 +65,5 @@ public enum ProcessField implements ListOrder {
 
   Kind kind() {
     return kind;
-  }
-
-  private String camelCase() {
-    StringBuilder camel = new StringBuilder();
-    for (String word : text.split("_", -1)) {
-      camel.append(
-          camel.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-    }
-    return camel.toString();
   }
 }

@@ -74,7 +74,7 @@ public final class SaveUnit {
     return changes.isEmpty() && linked.isEmpty();
   }
 
-  /** The versions that come about, one for each subscription that is another one afterwards. */
+  /** The versions that come about, by this unit or, where it yields, by whoever was faster. */
   public List<SubscriptionVersion> versions() {
     return changes.stream()
         .map(change -> new SubscriptionVersion(change.id(), change.after().version()))
@@ -96,13 +96,13 @@ public final class SaveUnit {
    */
   public void apply(Connection connection) throws SQLException {
     tables.uses().lock(connection, changes);
-    tables.subscriptions().write(connection, changes, by);
+    List<SubscriptionChange> written = tables.subscriptions().write(connection, changes, by);
     tables.blocks().unwire(connection, trees);
     tables.uses().requireUnused(connection, changes, removed);
     tables.blocks().remove(connection, removed);
     tables.blocks().write(connection, trees);
     tables.index().write(connection, outdated, indexed);
-    tables.subscriptions().record(connection, changes, by);
+    tables.subscriptions().record(connection, written, by);
     if (by.processId() != null) {
       tables.links().insert(connection, by.processId(), linked, by.at());
     }

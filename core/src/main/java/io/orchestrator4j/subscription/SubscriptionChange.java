@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param after what it becomes
  * @param tree what becomes of its tree; null where that was not looked at
  * @param needs the blocks of others whose subscriptions must allow what it becomes
+ * @param yields whether nothing is written if somebody else was faster, instead of refusing the save
  */
 record SubscriptionChange(
     @Nullable SubscriptionHeader before,
     SubscriptionHeader after,
     @Nullable TreeChange tree,
     List<Need> needs,
-    History history) {
+    History history,
+    boolean yields) {
 
   /**
    * A block of another subscription.

@@ -109,10 +109,11 @@ final class SubscriptionRows {
   /**
    * Writes the rows themselves.
    *
-   * @throws SaveRefused if one of them is another than it is known to be
+   * @return those that were written: all but those that yield and are others than they are known to be
+   * @throws SaveRefused if one that does not yield is another than it is known to be
    */
-  void write(Connection connection, List<SubscriptionChange> changes, ChangedBy by)
-      throws SQLException {
+  List<SubscriptionChange> write(
+      Connection connection, List<SubscriptionChange> changes, ChangedBy by) throws SQLException {
     List<Row> rows = rows(changes, by);
     insert.update(connection, rows.stream().filter(row -> row.change().isNew()).toList());
     List<Row> known = rows.stream().filter(row -> !row.change().isNew()).toList();
@@ -120,9 +121,12 @@ final class SubscriptionRows {
         update.query(connection, known, row -> row.getObject("subscription_id", UUID.class)));
     for (Row row : known) {
       if (!written.contains(row.change().id())) {
-        refuse(connection, row.change(), by);
+        yieldOrRefuse(connection, row.change(), by);
       }
     }
+    return changes.stream()
+        .filter(change -> change.isNew() || written.contains(change.id()))
+        .toList();
   }
 
   /** Writes the history. */
@@ -134,7 +138,7 @@ final class SubscriptionRows {
   private record Found(
       int version, @Nullable UUID lockedBy, @Nullable String changedBy) {}
 
-  private void refuse(Connection connection, SubscriptionChange change, ChangedBy by)
+  private void yieldOrRefuse(Connection connection, SubscriptionChange change, ChangedBy by)
       throws SQLException {
     SubscriptionHeader before = Objects.requireNonNull(change.before());
     List<Found> found = whatItIs.query(
@@ -146,6 +150,9 @@ final class SubscriptionRows {
             row.getString("changed_by")));
     if (found.isEmpty()) {
       throw SaveRefused.StaleSubscription.gone(before);
+    }
+    if (change.yields()) {
+      return;
     }
     Found now = found.getFirst();
     if (change.takesLock() && now.lockedBy() != null) {

@@ -1,6 +1,7 @@
 package io.orchestrator4j.subscription;
 
 import io.orchestrator4j.product.DefinedProducts;
+import io.orchestrator4j.product.ProductInfo;
 import io.orchestrator4j.product.SubscriptionHeader;
 import io.orchestrator4j.store.Database;
 import java.time.Clock;
@@ -108,6 +109,11 @@ public final class SubscriptionStore {
             .list())
         .forEach(header -> found.put(header.subscriptionId(), header));
     return found;
+  }
+
+  /** Whether this application has a class for a product's type. */
+  public boolean isDefined(ProductInfo product) {
+    return defined.type(product.productType()).isPresent();
   }
 
   /**

@@ -32,6 +32,7 @@ final class UnitEnd {
    * A subscription on its way.
    *
    * @param tree null where only its lock is another
+   * @param yields whether it is nothing but a lock that is left to whoever is faster
    */
   private record Draft(
       @Nullable SubscriptionHeader before,
@@ -39,7 +40,8 @@ final class UnitEnd {
       int historyRoom,
       @Nullable SubscriptionModel model,
       @Nullable OwnTree tree,
-      @Nullable TreeChange change) {}
+      @Nullable TreeChange change,
+      boolean yields) {}
 
   UnitEnd(
       SubscriptionStore store,
@@ -109,9 +111,10 @@ final class UnitEnd {
     }
     if (changed || !now.equals(before)) {
       SubscriptionHeader after = dated(now.withVersion(now.version() + 1));
+      boolean yields = !changed && wish != null && wish.yields();
       drafts.put(
           id(subscription),
-          new Draft(before, after, subscription.historyRoom(), model, tree, change));
+          new Draft(before, after, subscription.historyRoom(), model, tree, change, yields));
     }
   }
 
@@ -128,7 +131,8 @@ final class UnitEnd {
               wish.historyRoom(),
               tracked == null ? null : tracked.model(),
               null,
-              null));
+              null,
+              wish.yields()));
     }
   }
 
@@ -161,7 +165,12 @@ final class UnitEnd {
 
   private SubscriptionChange change(Draft draft) {
     return new SubscriptionChange(
-        draft.before(), draft.after(), draft.change(), needs(draft), history(draft));
+        draft.before(),
+        draft.after(),
+        draft.change(),
+        needs(draft),
+        history(draft),
+        draft.yields());
   }
 
   private List<SubscriptionChange.Need> needs(Draft draft) {

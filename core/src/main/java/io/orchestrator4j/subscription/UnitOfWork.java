@@ -115,7 +115,8 @@ public final class UnitOfWork {
   }
 
   /**
-   * Takes the lock of a subscription for the process of this unit, as one change of it.
+   * Takes the lock of a subscription for the process of this unit, as one change of it. If somebody else changes the
+   * subscription before that is saved, it is left as they made it, without the lock.
    *
    * @throws NotUsable if there is none of this id
    */
@@ -125,12 +126,12 @@ public final class UnitOfWork {
     if (wish.lockedBy() != null) {
       return wish.lockedBy().equals(process) ? Lock.HELD : Lock.OTHERS;
     }
-    locks.put(subscriptionId, wish.with(process));
+    locks.put(subscriptionId, wish.with(process).yielding());
     return Lock.TAKEN;
   }
 
   /**
-   * The same where it is a failure if another process has it.
+   * The same where it is a failure if another process has it, or takes it before that is saved.
    *
    * @throws SaveRefused.SubscriptionLocked if another process has it, or left it so
    */
@@ -140,6 +141,7 @@ public final class UnitOfWork {
       throw new SaveRefused.SubscriptionLocked(
           wish.before(), Objects.requireNonNull(wish.lockedBy()));
     }
+    locks.computeIfPresent(subscriptionId, (_, wish) -> wish.with(wish.lockedBy()));
   }
 
   /** Gives the lock of a subscription back, if the process of this unit has it; says whether it had. */

@@ -21,6 +21,16 @@ public final class SnakeCase {
     return snake.toString();
   }
 
+  /** Whether a name is this one, written so or in the camel case of Java, and not otherwise. */
+  public static boolean isOf(String snake, String name) {
+    return name.equals(snake)
+        || (of(name).equals(snake) && name.indexOf('_') < 0 && !startsWithCapital(name));
+  }
+
+  private static boolean startsWithCapital(String name) {
+    return !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+  }
+
   private static boolean startsWord(String name, int i) {
     if (i == 0 || name.charAt(i - 1) == '_') {
       return false;

@@ -17,7 +17,7 @@ public sealed interface LifecycleStep {
    * Takes the lock of the subscription.
    *
    * @param checked whether a subscription that is locked already is a failure; if not, the step goes on without the
-   *     lock
+   *     lock, also if somebody else is faster at the same moment
    */
   record Lock(boolean checked) implements LifecycleStep {}
 

@@ -17,8 +17,11 @@ import io.orchestrator4j.subscription.UnitOfWork;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.workflow.Caller;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -133,6 +136,25 @@ final class LifecycleFixture implements AutoCloseable {
 
   String reason(ProcessId processId) {
     return String.valueOf(detail(processId).process().progress().failedReason());
+  }
+
+  /** Waits until somebody cannot go on before a transaction ends. */
+  static void awaitOneWhoWaitsFor(Connection transaction) throws SQLException {
+    Instant end = Instant.now().plus(AT_MOST);
+    try (PreparedStatement waiting = transaction.prepareStatement("""
+        select count(*)
+        from pg_locks
+        where not granted
+        and pg_backend_pid() = any(pg_blocking_pids(pid))
+        """)) {
+      int found = 0;
+      while (found == 0) {
+        assertThat(Instant.now()).as("somebody waits").isBefore(end);
+        try (ResultSet row = waiting.executeQuery()) {
+          found = row.next() ? row.getInt(1) : 0;
+        }
+      }
+    }
   }
 
   /** The first page of a workflow on a subscription. */

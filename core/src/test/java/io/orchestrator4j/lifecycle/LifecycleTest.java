@@ -3,16 +3,23 @@ package io.orchestrator4j.lifecycle;
 import static io.orchestrator4j.lifecycle.LifecycleFixture.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orchestrator4j.TestingDatabase;
 import io.orchestrator4j.form.FormOutcome;
 import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessStatus;
 import io.orchestrator4j.process.Timeline;
 import io.orchestrator4j.product.SubscriptionLifecycle;
+import io.orchestrator4j.subscription.SaveUnit;
+import io.orchestrator4j.subscription.UnitOfWork;
 import io.orchestrator4j.workflow.Target;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -177,5 +184,40 @@ final class LifecycleTest {
     groups.quiet();
     assertThat(groups.status(holder)).isEqualTo(ProcessStatus.COMPLETED);
     assertThat(groups.subscriptions().load(UserGroup.class, id).insync()).isTrue();
+  }
+
+  /** Its step failed, and an operator had to retry it. */
+  @RepeatedTest(5)
+  void aValidationWhoseLockAnotherTakesAtTheSameMomentRunsWithoutIt() throws SQLException {
+    UUID id = groups.group("raced for").subscriptionId();
+    UUID faster = UUID.randomUUID();
+    UnitOfWork work = groups.orchestrator.subscriptionStore().open(faster, "bob");
+    work.requireLock(id);
+    SaveUnit lock = work.end(List.of());
+
+    ProcessId validation;
+    try (Connection connection = TestingDatabase.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      lock.apply(connection);
+      // it finds the subscription unlocked, and comes too late with its commit
+      validation = groups.begin("validate_user_group", on(id));
+      LifecycleFixture.awaitOneWhoWaitsFor(connection);
+      connection.commit();
+    }
+    groups.quiet();
+
+    assertThat(groups.rows(validation))
+        .containsExactly(
+            "Start success",
+            "Create Process Subscription relation success",
+            "Lock subscription success",
+            "Check the group success",
+            "Unlock subscription success",
+            "Done complete");
+    UserGroup group = groups.subscriptions().load(UserGroup.class, id);
+    assertThat(group.header().lockedBy()).isEqualTo(faster);
+    assertThat(group.version()).isEqualTo(lock.versions().getFirst().version());
+    assertThat(groups.state(validation).path("subscription").path("version").intValue())
+        .isEqualTo(group.version());
   }
 }

@@ -118,6 +118,61 @@ final class LocksTest {
   }
 
   @Test
+  void aLockThatNeedNotBeTakenIsLeftToWhoIsFaster() {
+    UUID id = cabinet();
+    UnitOfWork first = fixture.store.open(other, "bob");
+    UnitOfWork second = fixture.store.open(process, "ann");
+    first.requireLock(id);
+    assertThat(second.lock(id)).isEqualTo(Lock.TAKEN);
+    SaveUnit winner = first.end(List.of());
+    SaveUnit loser = second.end(List.of(second.load(Cabinet.class, id)));
+    fixture.commit(winner);
+
+    fixture.commit(loser);
+
+    assertThat(loaded(id).header().lockedBy()).isEqualTo(other);
+    assertThat(loaded(id).version()).isEqualTo(2);
+    assertThat(loser.versions()).containsExactly(new SubscriptionVersion(id, 2));
+    assertThat(fixture.store.history().versions(id, Integer.MAX_VALUE, 10))
+        .extracting(Version::version, Version::processId)
+        .containsExactly(tuple(2, other), tuple(1, null));
+    unit(process, unit -> assertThat(unit.unlock(id)).isFalse());
+  }
+
+  @Test
+  void aChangeIsNotLeftOutForTheLockThatComesWithIt() {
+    UUID id = cabinet();
+    UnitOfWork first = fixture.store.open(other, "bob");
+    UnitOfWork second = fixture.store.open(process, "ann");
+    first.requireLock(id);
+    assertThat(second.lock(id)).isEqualTo(Lock.TAKEN);
+    Cabinet cabinet = second.load(Cabinet.class, id);
+    cabinet.main.title = "mine";
+    SaveUnit winner = first.end(List.of());
+    SaveUnit loser = second.end(List.of(cabinet));
+    fixture.commit(winner);
+
+    assertThatThrownBy(() -> fixture.commit(loser))
+        .isInstanceOf(SaveRefused.SubscriptionLocked.class);
+  }
+
+  @Test
+  void whoNeedsALockThatHeWouldHaveDoneWithoutIsTold() {
+    UUID id = cabinet();
+    UnitOfWork first = fixture.store.open(other, "bob");
+    UnitOfWork second = fixture.store.open(process, "ann");
+    first.requireLock(id);
+    assertThat(second.lock(id)).isEqualTo(Lock.TAKEN);
+    second.requireLock(id);
+    SaveUnit winner = first.end(List.of());
+    SaveUnit loser = second.end(List.of());
+    fixture.commit(winner);
+
+    assertThatThrownBy(() -> fixture.commit(loser))
+        .isInstanceOf(SaveRefused.SubscriptionLocked.class);
+  }
+
+  @Test
   void aNewSubscriptionBelongsToTheProcessThatMakesIt() {
     List<UUID> ids = new ArrayList<>();
     fixture.step(fixture.store, process, () -> {

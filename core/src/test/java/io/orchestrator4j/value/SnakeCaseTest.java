@@ -20,4 +20,19 @@ final class SnakeCaseTest {
   void splitsBeforeCapitalsNeverBeforeDigits(String java, String snake) {
     assertThat(SnakeCase.of(java)).isEqualTo(snake);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "group_name, true",
+    "groupName, true",
+    "GroupName, false",
+    "group_Name, false",
+    "GROUP_NAME, false",
+    "groupname, false",
+    "group, false",
+    "'', false"
+  })
+  void aNameIsWrittenInOneOfTwoWays(String name, boolean same) {
+    assertThat(SnakeCase.isOf("group_name", name)).isEqualTo(same);
+  }
 }

@@ -4,6 +4,7 @@ import io.orchestrator4j.engine.OperationRefused;
 import io.orchestrator4j.engine.OperationRefused.NotAuthorized;
 import io.orchestrator4j.process.NotATime;
 import io.orchestrator4j.server.web.Problem;
+import io.orchestrator4j.subscription.NotUsable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -52,6 +53,9 @@ final class RefusalAnswers {
       case OperationRefused.WorkflowRemoved e -> new Problem(409, e.code(), reason);
       case OperationRefused.DefinitionChanged e -> new Problem(409, e.code(), reason);
       case OperationRefused.InputNotStorable e -> new Problem(422, e.code(), reason);
+      // not the form is at fault, but what is stored for it
+      case OperationRefused.FormFailed e
+      when e.getCause() instanceof NotUsable cause -> new Problem(409, cause.code(), reason);
       case OperationRefused.FormFailed e -> new Problem(500, e.code(), reason);
       case OperationRefused.NodeStopping e -> new Problem(503, e.code(), reason);
       case OperationRefused.RunPredicateFailed e -> new Problem(412, e.code(), reason);

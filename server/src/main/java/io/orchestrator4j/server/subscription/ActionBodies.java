@@ -55,6 +55,7 @@ final class ActionBodies {
   private static void addTo(ObjectNode body, StartRefusal refusal) {
     body.put("reason", refusal.reason());
     switch (refusal) {
+      case StartRefusal.NotDefined _ -> {}
       case StartRefusal.NotInSync() -> {}
       case StartRefusal.InsufficientPermissions() -> {}
       case StartRefusal.RelationsNotInSync(var locked) ->
