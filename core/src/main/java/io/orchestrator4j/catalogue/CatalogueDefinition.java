@@ -57,7 +57,7 @@ public record CatalogueDefinition(
         .forEach(all::add);
     List<DefinitionProblem> problems = new ArrayList<>();
     DefinedProducts products = attempt(() -> DefinedProducts.of(all, blocks), problems);
-    DefinedProducts known = products == null ? DefinedProducts.none() : products;
+    DefinedProducts known = products == null ? DefinedProducts.refused(all) : products;
     DefinedWorkflows workflows =
         attempt(() -> DefinedWorkflows.of(holders, context.withProducts(known)), problems);
     if (products == null || workflows == null) {

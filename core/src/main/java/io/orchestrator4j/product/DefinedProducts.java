@@ -18,14 +18,17 @@ public final class DefinedProducts {
   private final Map<String, ProductTypeDefinition> types;
   private final Map<String, ProductDefinition> products;
   private final Map<String, BlockDefinition> blocks;
+  private final Set<Class<? extends SubscriptionModel>> refused;
 
   private DefinedProducts(
       Map<String, ProductTypeDefinition> types,
       Map<String, ProductDefinition> products,
-      Map<String, BlockDefinition> blocks) {
+      Map<String, BlockDefinition> blocks,
+      Set<Class<? extends SubscriptionModel>> refused) {
     this.types = types;
     this.products = products;
     this.blocks = blocks;
+    this.refused = refused;
   }
 
   /**
@@ -43,7 +46,12 @@ public final class DefinedProducts {
 
   /** Those of an application that has none. */
   public static DefinedProducts none() {
-    return new DefinedProducts(Map.of(), Map.of(), Map.of());
+    return refused(Set.of());
+  }
+
+  /** None, since something is wrong with these: whatever else is read need not complain that they are missing. */
+  public static DefinedProducts refused(Set<Class<? extends SubscriptionModel>> types) {
+    return new DefinedProducts(Map.of(), Map.of(), Map.of(), Set.copyOf(types));
   }
 
   /** The product type of this name. */
@@ -71,6 +79,12 @@ public final class DefinedProducts {
     return types.values().stream()
         .filter(each -> superclass.isAssignableFrom(each.type()))
         .toList();
+  }
+
+  /** Whether a product type is of this class, or extends or implements it, be it refused or not. */
+  public boolean knows(Class<?> superclass) {
+    return !typesOf(superclass).isEmpty()
+        || refused.stream().anyMatch(superclass::isAssignableFrom);
   }
 
   /** All products, by name. */
@@ -119,7 +133,7 @@ public final class DefinedProducts {
       if (!problems.isEmpty()) {
         throw new DefinitionException(problems);
       }
-      return new DefinedProducts(types, products, blocks);
+      return new DefinedProducts(types, products, blocks, Set.of());
     }
 
     private void readType(Class<? extends SubscriptionModel> type) {

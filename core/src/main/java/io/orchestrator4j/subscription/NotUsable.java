@@ -218,8 +218,8 @@ public abstract sealed class NotUsable extends RuntimeException {
           "'%s' goes on behind '%s', which is a value and has no fields".formatted(path, part));
     }
 
-    static UnknownPath unfit(String path, String type, RuntimeException cause) {
-      return new UnknownPath("'%s' is a %s: %s".formatted(path, type, cause.getMessage()));
+    static UnknownPath unfit(String path, RuntimeException cause) {
+      return new UnknownPath("'%s' never has this value: %s".formatted(path, cause.getMessage()));
     }
   }
 }

@@ -27,7 +27,7 @@ record WantedValue(JsonNode node, boolean item) {
       return new WantedValue(
           given.isNull() ? given : Json.toTree(Json.fromTree(given, wanted)), item);
     } catch (NotConvertible e) {
-      throw NotUsable.UnknownPath.unfit(where.path(), wanted.getTypeName(), e);
+      throw NotUsable.UnknownPath.unfit(where.path(), e);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.orchestrator4j.value;
 
 import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,9 +34,21 @@ public final class NotConvertible extends RuntimeException {
   static NotConvertible of(JsonNode tree, Type type, JacksonException cause) {
     String text = tree.toString();
     String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+    if (type instanceof Class<?> constants && constants.isEnum()) {
+      return new NotConvertible(
+          "%s cannot be read as %s; it is one of %s"
+              .formatted(shown, constants.getSimpleName(), texts(constants)),
+          cause);
+    }
     return new NotConvertible(
         "%s cannot be read as %s: %s"
             .formatted(shown, type.getTypeName(), cause.getOriginalMessage()),
         cause);
+  }
+
+  private static String texts(Class<?> constants) {
+    return Arrays.stream(constants.getEnumConstants())
+        .map(constant -> Json.toTree(constant).asString())
+        .collect(Collectors.joining(", "));
   }
 }

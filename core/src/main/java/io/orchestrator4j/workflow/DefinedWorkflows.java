@@ -82,7 +82,7 @@ public final class DefinedWorkflows {
     List<Class<? extends SubscriptionModel>> named =
         workflows == null ? List.of() : List.of(workflows.value());
     for (Class<? extends SubscriptionModel> each : named) {
-      if (each != SubscriptionModel.class && products.typesOf(each).isEmpty()) {
+      if (each != SubscriptionModel.class && !products.knows(each)) {
         problems.add(new DefinitionProblem(
             holder.getSimpleName(),
             "it is marked @Workflows(%s.class), which is no product type of this application"

@@ -16,11 +16,18 @@ public final class MissingKey extends RuntimeException {
 
   static MissingKey ofParameter(
       String place, String parameter, String type, String key, State state) {
-    String found = state.has(key) ? "is null" : "is missing";
+    boolean there = state.has(key);
     return new MissingKey(
-        ("%s: the parameter '%s' (%s) reads the key '%s', which %s. The State has: %s. Return the key from an earlier"
+        ("%s: the parameter '%s' (%s) reads the key '%s', which is %s. The State has: %s. %s the key from an earlier"
                 + " step or form, or mark the parameter @Nullable or @DefaultValue(...)")
-            .formatted(place, parameter, type, key, found, keys(state)));
+            .formatted(
+                place,
+                parameter,
+                type,
+                key,
+                there ? "null" : "missing",
+                keys(state),
+                there ? "Return" : "Name the parameter after one of these, return"));
   }
 
   private static String keys(State state) {

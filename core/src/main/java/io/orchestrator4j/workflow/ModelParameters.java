@@ -32,7 +32,7 @@ final class ModelParameters {
       requireUnmarked(method, parameter, lifecycles);
       return Optional.empty();
     }
-    if (type != SubscriptionModel.class && products.typesOf(type).isEmpty()) {
+    if (type != SubscriptionModel.class && !products.knows(type)) {
       throw new DefinitionProblem(
           method.place(),
           "the parameter '%s' is a %s, which is no product type of this application"
@@ -82,7 +82,7 @@ final class ModelParameters {
     return switch (type) {
       case WildcardType wildcard -> modelOf(wildcard.getUpperBounds()[0], products);
       case Class<?> found when SubscriptionModel.class.isAssignableFrom(found) -> found;
-      case Class<?> found when found.isInterface() && !products.typesOf(found).isEmpty() -> found;
+      case Class<?> found when found.isInterface() && products.knows(found) -> found;
       default -> null;
     };
   }

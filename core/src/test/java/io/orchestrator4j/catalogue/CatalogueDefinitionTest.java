@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orchestrator4j.definition.DefinitionException;
+import io.orchestrator4j.product.ProductBlockModel;
 import io.orchestrator4j.product.ProductType;
 import io.orchestrator4j.product.SubscriptionModel;
 import io.orchestrator4j.workflow.CreateWorkflow;
 import io.orchestrator4j.workflow.DefinitionContext;
+import io.orchestrator4j.workflow.ModifyWorkflow;
+import io.orchestrator4j.workflow.Step;
 import io.orchestrator4j.workflow.StepList;
 import io.orchestrator4j.workflow.Steps;
 import io.orchestrator4j.workflow.Workflow;
@@ -40,6 +43,27 @@ final class CatalogueDefinitionTest {
     @Workflow("Never ends")
     StepList neverEnds() {
       return Steps.init();
+    }
+  }
+
+  static class Unmarked extends ProductBlockModel {}
+
+  @ProductType("Rented")
+  static class Rented extends SubscriptionModel {
+    public Unmarked block;
+  }
+
+  @Workflows(Rented.class)
+  static final class Rents {
+
+    @ModifyWorkflow("Change rent")
+    StepList changeRent() {
+      return Steps.begin().then(this::change);
+    }
+
+    @Step("Change")
+    Rented change(Rented subscription) {
+      return subscription;
     }
   }
 
@@ -83,6 +107,15 @@ final class CatalogueDefinitionTest {
         .hasMessageContaining("The definitions have 2 problems")
         .hasMessageContaining("neverEnds")
         .hasMessageContaining("Unfinished.name");
+  }
+
+  // its workflows used to be told as well to mark the product type, which was marked
+  @Test
+  void ofAProductTypeThatIsRefusedItsWorkflowsSayNothing() {
+    assertThatThrownBy(() -> read(new Rents()))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("The definitions have 1 problem:")
+        .hasMessageContaining("Unmarked: it is used as a block but not marked @ProductBlock");
   }
 
   private static CatalogueDefinition read(Object workflows) {

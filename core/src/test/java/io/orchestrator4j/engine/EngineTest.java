@@ -179,8 +179,8 @@ final class EngineTest {
     assertThat(engine.detail(processId).process().progress().failedReason())
         .isEqualTo(
             "TestingWorkflows.needsGroup: the parameter 'groupName' (java.lang.String) reads the key 'group_name',"
-                + " which is missing. The State has: process_id, reporter, workflow_name, workflow_target. Return the key"
-                + " from an earlier step or form, or mark the parameter @Nullable or @DefaultValue(...)");
+                + " which is missing. The State has: process_id, reporter, workflow_name, workflow_target. Name the"
+                + " parameter after one of these, return the key from an earlier step or form, or mark the parameter @Nullable or @DefaultValue(...)");
   }
 
   @Test

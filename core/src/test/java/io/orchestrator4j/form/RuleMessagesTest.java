@@ -2,14 +2,8 @@ package io.orchestrator4j.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import io.orchestrator4j.CompilerErrors;
 import java.util.List;
-import java.util.Locale;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,41 +28,13 @@ final class RuleMessagesTest {
   }
 
   private static List<String> compile(String rule) {
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    boolean _ = ToolProvider.getSystemJavaCompiler()
-        .getTask(
-            null,
-            null,
-            diagnostics,
-            List.of("-proc:none", "-d", "target"),
-            null,
-            List.of(new Source("""
-                import io.orchestrator4j.form.*;
-                import java.util.List;
-                @FormPage record Mistake(int number, List<Integer> ports) {
-                  static void rules(PageRules<Mistake> page) { %s; }
-                }
-                @FormPage record Other(String other) {}
-                """.formatted(rule))))
-        .call();
-    return diagnostics.getDiagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-        .map(diagnostic -> diagnostic.getMessage(Locale.ENGLISH))
-        .toList();
-  }
-
-  private static final class Source extends SimpleJavaFileObject {
-
-    private final String text;
-
-    Source(String text) {
-      super(URI.create("string:///Mistake.java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
+    return CompilerErrors.of("""
+        import io.orchestrator4j.form.*;
+        import java.util.List;
+        @FormPage record Mistake(int number, List<Integer> ports) {
+          static void rules(PageRules<Mistake> page) { %s; }
+        }
+        @FormPage record Other(String other) {}
+        """.formatted(rule));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,14 @@ final class JsonTest {
     assertThatThrownBy(() -> Json.fromTree(Json.read("\"x\""), Integer.class))
         .isInstanceOf(NotConvertible.class)
         .hasMessageStartingWith("\"x\" cannot be read as java.lang.Integer");
+  }
+
+  @Test
+  void aTextThatNoConstantHasIsRefusedWithThoseThatThereAre() {
+    assertThatThrownBy(() -> Json.fromTree(Json.toTree("zebra"), RetentionPolicy.class))
+        .isInstanceOf(NotConvertible.class)
+        .hasMessage(
+            "\"zebra\" cannot be read as RetentionPolicy; it is one of source, class, runtime");
   }
 
   @Test

@@ -2,15 +2,8 @@ package io.orchestrator4j.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import io.orchestrator4j.CompilerErrors;
 import java.util.List;
-import java.util.Locale;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,43 +28,14 @@ final class CompilerMessagesTest {
   }
 
   private static List<String> compile(String chain) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    boolean _ = compiler
-        .getTask(
-            null,
-            null,
-            diagnostics,
-            List.of("-proc:none", "-d", "target"),
-            null,
-            List.of(new Source("""
-                import io.orchestrator4j.workflow.*;
-                import static io.orchestrator4j.workflow.Steps.*;
-                class Mistake {
-                  StepList chain() { return %s; }
-                  void one() {}
-                  void nine(int a, int b, int c, int d, int e, int f, int g, int h, int i) {}
-                }
-                """.formatted(chain))))
-        .call();
-    return diagnostics.getDiagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-        .map(diagnostic -> diagnostic.getMessage(Locale.ENGLISH))
-        .toList();
-  }
-
-  private static final class Source extends SimpleJavaFileObject {
-
-    private final String text;
-
-    Source(String text) {
-      super(URI.create("string:///Mistake.java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
+    return CompilerErrors.of("""
+        import io.orchestrator4j.workflow.*;
+        import static io.orchestrator4j.workflow.Steps.*;
+        class Mistake {
+          StepList chain() { return %s; }
+          void one() {}
+          void nine(int a, int b, int c, int d, int e, int f, int g, int h, int i) {}
+        }
+        """.formatted(chain));
   }
 }

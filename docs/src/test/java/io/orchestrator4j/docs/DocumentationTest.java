@@ -9,19 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Snippets in the documentation are regions of compiled code, and links lead somewhere. With {@code
- * -Dsnippets.update=true} the snippets are written anew instead.
+ * Snippets in the documentation are regions of compiled code, quoted messages are compared by tests, and links lead
+ * somewhere. With {@code -Dsnippets.update=true} the snippets are written anew instead.
  */
 final class DocumentationTest {
 
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final Pattern SNIPPET =
       Pattern.compile("<!-- snippet: (\\S+)#(\\S+) -->\\n```java\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern SAID = Pattern.compile("<!-- said: (.+) -->");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
   static List<Path> pages() throws IOException {
@@ -59,6 +61,25 @@ final class DocumentationTest {
     Matcher link = LINK.matcher(Files.readString(page));
     while (link.find()) {
       assertThat(page.resolveSibling(link.group(1))).as("link in %s", page).exists();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void quotedMessagesAreOnesThatATestGets(Path page) throws IOException {
+    String tests = testSources();
+
+    assertThat(SAID.matcher(Files.readString(page)).results().map(found -> found.group(1)))
+        .as("messages in %s", page)
+        .allMatch(name -> tests.contains('"' + name + '"'), "are got by a test");
+  }
+
+  private static String testSources() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT.resolve("docs/src/test/java"))) {
+      return files
+          .filter(Files::isRegularFile)
+          .flatMap(file -> lines(file).stream())
+          .collect(Collectors.joining("\n"));
     }
   }
 
