@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /** Adds to lists of processes what they say of subscriptions: filters and orders by these. Thread-safe. */
 public final class SubscriptionFilters {
 
-  // "not exists" is planned as a join, process by process; "not in" would first collect all that are not wanted
+  // "not exists" is planned as a join, process by process; "not in" would first collect all that
+  // are not wanted
   private static final String LINKED = """
       exists (
         select
