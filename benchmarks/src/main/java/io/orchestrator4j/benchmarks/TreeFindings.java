@@ -53,6 +53,7 @@ final class TreeFindings {
 
   private Map<String, CallCosts.Cost> costs(int blocks) throws Exception {
     UUID stored = stored(blocks);
+    shop.analyze();
     Map<String, CallCosts.Cost> found = new LinkedHashMap<>();
     found.put(LOAD, costs.of(() -> {
       UnitOfWork unit = shop.unit();

@@ -125,11 +125,10 @@ public record ManySubscriptions(UUID busySite, UUID busyBlock, UUID aLine, Strin
     line.description("Line " + NAME);
     line.transitionTo(SubscriptionLifecycle.ACTIVE);
     shop.save(unit, line);
-    try (Connection connection = shop.address().connect();
-        Statement statement = connection.createStatement()) {
+    try (Connection connection = shop.address().connect()) {
       copy(connection, site.subscriptionId(), (lines - 1) / users + 1, users);
       copy(connection, line.subscriptionId(), lines, users);
-      statement.execute("vacuum (analyze)");
+      shop.analyze();
       return new ManySubscriptions(
           first(connection, site.subscriptionId()),
           first(connection, site.site.subscriptionInstanceId()),
@@ -143,8 +142,8 @@ public record ManySubscriptions(UUID busySite, UUID busyBlock, UUID aLine, Strin
     try (Connection connection = shop.address().connect();
         Statement statement = connection.createStatement()) {
       statement.execute(LINKS);
-      statement.execute("vacuum (analyze)");
     }
+    shop.analyze();
   }
 
   private static void copy(Connection connection, UUID template, int count, int users)
