@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
       NodesCommand.class,
       RecoveryCommand.class,
       HttpCommand.class,
-      ListCommand.class
+      ListCommand.class,
+      SubscriptionCommand.class,
+      CreateCommand.class
     })
 public final class Benchmarks implements Runnable {
 

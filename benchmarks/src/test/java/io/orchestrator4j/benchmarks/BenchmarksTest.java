@@ -39,6 +39,51 @@ final class BenchmarksTest {
     assertThat(report.at("/findings/0/all/median").asDouble()).isPositive();
   }
 
+  @Test
+  void subscriptionsAreLoadedAndSavedWithFewStatementsAndFoundAmongMany() {
+    assertThat(run(
+            "subscription",
+            "--blocks=10,23",
+            "--repeat=2",
+            "--subscriptions=40",
+            "--users=7",
+            "--json"))
+        .isZero();
+
+    JsonNode report = Json.mapper().readTree(out.toString());
+    assertThat(finding(report, "23 blocks, load: statements")).isEqualTo(1);
+    assertThat(finding(report, "23 blocks, first save: statements")).isBetween(1.0, 10.0);
+    assertThat(finding(report, "23 blocks, save of nothing changed: statements"))
+        .isZero();
+    assertThat(finding(report, "23 blocks, save of one changed value: statements"))
+        .isBetween(1.0, 3.0);
+    assertThat(finding(report, "first save, 23 over 10 blocks: p50 in the database"))
+        .isPositive();
+    assertThat(finding(report, "blocks that use one: statements")).isEqualTo(1);
+    assertThat(finding(report, "list by product_name: rows, p50 in the database"))
+        .isPositive();
+  }
+
+  @Test
+  void creatingReportsWhatItCostsAgainstBareStepsAndCountsTheJournal() {
+    assertThat(run("create", "-c", "2", "-s", "1", "--rounds", "1", "--warm-up", "0", "--json"))
+        .isZero();
+
+    JsonNode report = Json.mapper().readTree(out.toString());
+    assertThat(report.at("/performances").size()).isEqualTo(3);
+    report.at("/performances").forEach(BenchmarksTest::isComplete);
+    assertThat(finding(report, "rate against five bare steps")).isPositive();
+    assertThat(finding(report, "processor time of a commit against a bare one")).isPositive();
+  }
+
+  private static double finding(JsonNode report, String name) {
+    return report.at("/findings").values().stream()
+        .filter(each -> each.at("/name").asString().equals(name))
+        .map(each -> each.at("/all/median").asDouble())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no finding " + name));
+  }
+
   private static void isComplete(JsonNode performance) {
     JsonNode round = performance.at("/rounds/0");
     assertThat(round.at("/done").asLong()).isPositive();

@@ -15,11 +15,14 @@ import java.util.stream.Collectors;
 /** Adds to lists of processes what they say of subscriptions: filters and orders by these. Thread-safe. */
 public final class SubscriptionFilters {
 
+  // "not exists" is planned as a join, process by process; "not in" would first collect all that
+  // are not wanted
   private static final String LINKED = """
-      p.process_id in (
-        select l.process_id
+      exists (
+        select
         from ${schema}.processes_subscriptions l
       """;
+  private static final String WHERE = "  where l.process_id = p.process_id and ";
   private static final String WITH_SUBSCRIPTION =
       "join ${schema}.subscriptions s on s.subscription_id = l.subscription_id\n";
   private static final String NONE = "false";
@@ -77,15 +80,15 @@ public final class SubscriptionFilters {
         .toArray(UUID[]::new);
     return bound -> ids.length == 0
         ? NONE
-        : LINKED + "  where l.subscription_id = any(" + bound.apply(ids) + "))";
+        : LINKED + WHERE + "l.subscription_id = any(" + bound.apply(ids) + "))";
   }
 
   private static LinkedCondition customer(FilterText wanted) {
-    return bound -> LINKED + WITH_SUBSCRIPTION + "  where "
+    return bound -> LINKED + WITH_SUBSCRIPTION + WHERE + "("
         + wanted.alternatives().stream()
             .map(value -> isCustomer(value, bound))
             .collect(Collectors.joining(" or "))
-        + ")";
+        + "))";
   }
 
   // a whole id is looked up in its index, as it was written and as ids are written
@@ -115,6 +118,6 @@ public final class SubscriptionFilters {
     String literals = ids.stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
     return _ -> ids.isEmpty()
         ? NONE
-        : LINKED + WITH_SUBSCRIPTION + "  where s.product_id in (" + literals + "))";
+        : LINKED + WITH_SUBSCRIPTION + WHERE + "s.product_id in (" + literals + "))";
   }
 }

@@ -10,22 +10,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads trees: any number of them, as deep as they go, in one statement. */
 final class TreeRows {
 
-  static final String TREES =
+  private static final String TREES =
       """
       with recursive shared (id) as (
         select r.depends_on_id
         from ${schema}.subscription_instance_relations r
-        where r.subscription_id = any(:whole)
-        union
-        select r.in_use_by_id
-        from ${schema}.subscription_instance_relations r
-        where r.depends_on_id = any(:used)
+        where r.subscription_id = {whole}
+      {users}
         union
         select below.id
         from shared
@@ -41,11 +39,11 @@ final class TreeRows {
         select array(
           select i.subscription_instance_id
           from ${schema}.subscription_instances i
-          where i.subscription_id = any(:whole)
-          union
+          where i.subscription_id = {whole}
+          union all
           select id from shared
-          union
-          select unnest(:whole))),
+          union all
+          select {each})),
       blocks as materialized (
         select i.*
         from ${schema}.subscription_instances i
@@ -63,8 +61,21 @@ final class TreeRows {
              json_build_object('header', {header}, 'fixed_inputs', {inputs})::text
       from ${schema}.subscriptions s
       join ${schema}.products p on p.product_id = s.product_id
-      where s.subscription_id = any(array(select subscription_id from blocks union select unnest(:whole)))
+      where s.subscription_id = any(array(select subscription_id from blocks union select {each}))
       """.replace("{header}", HeaderRows.HEADER).replace("{inputs}", HeaderRows.FIXED_INPUTS);
+
+  private static final String USERS = """
+        union
+        select r.in_use_by_id
+        from ${schema}.subscription_instance_relations r
+        where r.depends_on_id = any(:used)
+      """;
+
+  private static final String SEVERAL = trees(USERS, "any(:whole)", "unnest(:whole)");
+
+  // what steps load; for a single value the server keeps a plan, where an array is planned for with
+  // each load, and that takes longer than all the rest of it
+  private static final String ONE = trees("", ":whole", ":whole::uuid");
 
   private final Database database;
 
@@ -80,11 +91,19 @@ final class TreeRows {
    */
   StoredTrees read(Collection<UUID> whole, Collection<UUID> used) {
     StoredTrees found = new StoredTrees(new HashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
-    return database.with(handle -> handle
-        .createQuery(TREES)
-        .bind("whole", whole.toArray(UUID[]::new))
-        .bind("used", used.toArray(UUID[]::new))
-        .reduceResultSet(found, (trees, row, _) -> add(trees, row)));
+    return database.with(handle -> {
+      Query query = whole.size() == 1 && used.isEmpty()
+          ? handle.createQuery(ONE).bind("whole", whole.iterator().next())
+          : handle
+              .createQuery(SEVERAL)
+              .bind("whole", whole.toArray(UUID[]::new))
+              .bind("used", used.toArray(UUID[]::new));
+      return query.reduceResultSet(found, (trees, row, _) -> add(trees, row));
+    });
+  }
+
+  private static String trees(String users, String whole, String each) {
+    return TREES.replace("{users}", users).replace("{whole}", whole).replace("{each}", each);
   }
 
   private static StoredTrees add(StoredTrees trees, ResultSet row) throws SQLException {

@@ -64,12 +64,19 @@ final class UseRules {
 
   private static final int MOST_USERS = 20;
 
+  // each kind by its own index: joined by "or", the whole table of blocks would be read
   private static final String USERS = """
       select i.subscription_id as owner, i.subscription_instance_id, b.name, s.subscription_id, s.description,
              s.status, p.name as product, r.block is not null as removed
       from {rows}
-      join ${schema}.subscription_instances i
-      on i.subscription_id = r.owner or i.subscription_instance_id = r.block
+      cross join lateral (
+        select *
+        from ${schema}.subscription_instances
+        where subscription_id = r.owner
+        union all
+        select *
+        from ${schema}.subscription_instances
+        where subscription_instance_id = r.block) as i
       join ${schema}.product_blocks b on b.product_block_id = i.product_block_id
       join ${schema}.subscription_instance_relations u
       on u.depends_on_id = i.subscription_instance_id

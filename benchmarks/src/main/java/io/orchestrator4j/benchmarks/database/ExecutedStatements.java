@@ -53,6 +53,11 @@ public record ExecutedStatements(List<String> queries, long transactionControl) 
     return new ExecutedStatements(queries, control);
   }
 
+  /** Whether a statement asks or changes something, rather than begin or end a transaction or see whether there is a server. */
+  static boolean isQuery(String statement) {
+    return !statement.isBlank() && !CONTROL.matcher(statement).matches();
+  }
+
   /** Each statement once, the most frequent first. */
   public List<Counted> counted() {
     Map<String, Long> times = queries.stream()

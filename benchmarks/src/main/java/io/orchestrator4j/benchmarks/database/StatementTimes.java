@@ -14,17 +14,23 @@ import java.util.regex.Pattern;
  *
  * @param rows of those that read a page, which begins at an offset
  * @param totals of those that count
+ * @param nanos of all of them, in the order in which they ended, but for those that only begin or end a transaction
  */
-public record StatementTimes(Latencies rows, Latencies totals) {
+public record StatementTimes(Latencies rows, Latencies totals, List<Long> nanos) {
 
   private static final Pattern LINE = Pattern.compile(
       "^@([^@ \\n]*) (\\d+)@ LOG:  duration: ([0-9.]+) ms  (parse|bind|execute) [^:\\n]*: (.*(?:\\n\\t.*)*)",
       Pattern.MULTILINE);
   private static final double NANOS_PER_MILLI = 1e6;
 
+  public StatementTimes {
+    nanos = List.copyOf(nanos);
+  }
+
   static StatementTimes in(String log, String database) {
     List<Long> rows = new ArrayList<>();
     List<Long> totals = new ArrayList<>();
+    List<Long> all = new ArrayList<>();
     Map<String, Double> millis = new HashMap<>();
     Matcher line = LINE.matcher(log);
     while (line.find()) {
@@ -38,6 +44,9 @@ public record StatementTimes(Latencies rows, Latencies totals) {
       if (line.group(4).equals("execute")) {
         millis.remove(process);
         long nanos = (long) (taken * NANOS_PER_MILLI);
+        if (ExecutedStatements.isQuery(line.group(5))) {
+          all.add(nanos);
+        }
         if (line.group(5).startsWith("select count(*)")) {
           totals.add(nanos);
         } else if (line.group(5).contains("offset")) {
@@ -45,7 +54,28 @@ public record StatementTimes(Latencies rows, Latencies totals) {
         }
       }
     }
-    return new StatementTimes(latencies(rows), latencies(totals));
+    return new StatementTimes(latencies(rows), latencies(totals), all);
+  }
+
+  /**
+   * How long the statements of one piece of work took together, where several pieces were done one after the other.
+   *
+   * @throws IllegalStateException if they did not all execute the same number of statements
+   */
+  public Latencies together(int pieces) {
+    if (nanos.size() % pieces != 0) {
+      throw new IllegalStateException(
+          "%d statements were executed in %d pieces of work; expected as many in each"
+              .formatted(nanos.size(), pieces));
+    }
+    int each = nanos.size() / pieces;
+    List<Long> sums = new ArrayList<>();
+    for (int piece = 0; piece < pieces; piece++) {
+      sums.add(nanos.subList(piece * each, (piece + 1) * each).stream()
+          .mapToLong(Long::longValue)
+          .sum());
+    }
+    return latencies(sums);
   }
 
   private static Latencies latencies(List<Long> nanos) {

@@ -29,6 +29,20 @@ public record Journal(DatabaseAddress database) {
         """, name);
   }
 
+  /** How many steps are recorded in completed processes of a workflow, but for their start and their end. */
+  public long stepsOf(String workflow) throws SQLException {
+    return number("""
+        select count(*)
+        from orchestrator.process_steps s
+        join orchestrator.processes p on p.process_id = s.process_id
+        join orchestrator.workflows w on w.workflow_id = p.workflow_id
+        where p.last_status = 'completed'
+        and s.status = 'success'
+        and s.name not in ('Start', 'Done')
+        and w.name = ?
+        """, workflow);
+  }
+
   /** How many processes stand at this status. */
   public long processes(String status) throws SQLException {
     return number("select count(*) from orchestrator.processes where last_status = ?", status);

@@ -2,13 +2,20 @@ package io.orchestrator4j.benchmarks.node;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.orchestrator4j.Orchestrator;
+import io.orchestrator4j.OrchestratorConfiguration;
 import io.orchestrator4j.benchmarks.database.DatabaseAddress;
+import io.orchestrator4j.benchmarks.sold.RackWorkflows;
+import io.orchestrator4j.customer.CustomerInfo;
 import io.orchestrator4j.form.FormOutcome;
 import io.orchestrator4j.form.Forms;
 import io.orchestrator4j.process.ProcessId;
+import io.orchestrator4j.value.Json;
 import io.orchestrator4j.workflow.Caller;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.LongConsumer;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A node in this JVM that has all workflows of the benchmarks. Thread-safe. */
 public final class Node implements AutoCloseable {
@@ -29,17 +36,25 @@ public final class Node implements AutoCloseable {
    */
   public Node(DatabaseAddress database, NodeSetup setup, String name, LongConsumer begun) {
     this.pool = database.pool(name, setup.connections() + RESERVED);
-    this.orchestrator = Orchestrator.on(pool)
+    OrchestratorConfiguration configuration = Orchestrator.on(pool);
+    this.orchestrator = configuration
         .connections(setup.connections())
         .options(setup.options(name))
-        .workflows(new FiveSteps(), new Blocking(begun), manySteps)
+        .workflows(
+            new FiveSteps(),
+            new Blocking(begun),
+            manySteps,
+            new RackWorkflows(configuration.subscriptions()))
         .start();
   }
 
   /** Starts a process, and returns when that is durable. */
   public ProcessId start(String workflow) {
-    FormOutcome<ProcessId> outcome =
-        orchestrator.operations().start(CALLER, workflow, Forms.onePageWithoutAnswers());
+    return start(workflow, Forms.onePageWithoutAnswers());
+  }
+
+  private ProcessId start(String workflow, List<ObjectNode> pages) {
+    FormOutcome<ProcessId> outcome = orchestrator.operations().start(CALLER, workflow, pages);
     if (outcome instanceof FormOutcome.Complete<ProcessId>(ProcessId processId)) {
       return processId;
     }
@@ -49,7 +64,23 @@ public final class Node implements AutoCloseable {
 
   /** Starts a process, and waits until this node does not run it any more. */
   public void run(String workflow) throws InterruptedException {
-    ProcessId processId = start(workflow);
+    await(workflow, start(workflow));
+  }
+
+  /** The id of a product. */
+  UUID product(String name) {
+    return orchestrator.products().named(name).productId();
+  }
+
+  /** Sells a rack, and waits until this node does not run the process any more. */
+  void sellRack(UUID product) throws InterruptedException {
+    List<ObjectNode> pages = List.of(
+        Json.object().put("product", product.toString()),
+        Json.object().put("customer_id", CustomerInfo.standard().customerId()));
+    await(RackWorkflows.NAME, start(RackWorkflows.NAME, pages));
+  }
+
+  private void await(String workflow, ProcessId processId) throws InterruptedException {
     if (!orchestrator.engine().await(processId, PATIENCE)) {
       throw new IllegalStateException(
           "Process %s of %s still runs after %s".formatted(processId, workflow, PATIENCE));

@@ -1,6 +1,7 @@
 package io.orchestrator4j.benchmarks.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,5 +26,24 @@ final class StatementTimesTest {
     assertThat(times.rows().millis(0.5)).isEqualTo(2);
     assertThat(times.totals().count()).isEqualTo(1);
     assertThat(times.totals().millis(0.5)).isEqualTo(300);
+  }
+
+  @Test
+  void whatPiecesOfWorkTookIsTheSumOfTheirStatementsWithoutThoseThatFrameThem() {
+    StatementTimes times = StatementTimes.in("""
+        @ours 1@ LOG:  duration: 0.100 ms  execute <unnamed>: BEGIN
+        @ours 1@ LOG:  duration: 1.000 ms  bind S_1: update subscriptions
+        @ours 1@ LOG:  duration: 2.000 ms  execute S_1: update subscriptions
+        @ours 1@ LOG:  duration: 3.000 ms  execute S_2: insert into versions
+        @ours 1@ LOG:  duration: 0.100 ms  execute S_3: COMMIT
+        @ours 2@ LOG:  duration: 0.010 ms  execute <unnamed>:\s
+        @ours 2@ LOG:  duration: 4.000 ms  execute S_1: update subscriptions
+        @ours 2@ LOG:  duration: 4.000 ms  execute S_2: insert into versions
+        """, "ours");
+
+    assertThat(times.nanos()).hasSize(4);
+    assertThat(times.together(2).millis(0.5)).isEqualTo(6);
+    assertThat(times.together(2).millis(1)).isEqualTo(8);
+    assertThatThrownBy(() -> times.together(3)).isInstanceOf(IllegalStateException.class);
   }
 }
