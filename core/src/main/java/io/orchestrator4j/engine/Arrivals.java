@@ -41,8 +41,21 @@ final class Arrivals {
   private final Advances advances;
   private final AtomicInteger suspects = new AtomicInteger();
 
+  private final Runnable suspectCleared;
+
+  /**
+   * No arrivals yet.
+   *
+   * @param suspectCleared called when this node may try another suspect
+   */
   Arrivals(
-      Runs runs, ProcessRun.Tools tools, ProcessStore store, Loading loading, Advances advances) {
+      Runs runs,
+      ProcessRun.Tools tools,
+      ProcessStore store,
+      Loading loading,
+      Advances advances,
+      Runnable suspectCleared) {
+    this.suspectCleared = suspectCleared;
     this.runs = runs;
     this.tools = tools;
     this.store = store;
@@ -72,6 +85,7 @@ final class Arrivals {
       Journal journal = journals.get(i);
       if (each.suspect()) {
         suspects.incrementAndGet();
+        run.isSuspect(this::suspectIsCleared);
       }
       runs.begin(run, () -> runOrGiveBack(run, each, journal));
     }
@@ -90,6 +104,11 @@ final class Arrivals {
     }
   }
 
+  private void suspectIsCleared() {
+    suspects.decrementAndGet();
+    suspectCleared.run();
+  }
+
   /** Whether a process runs here that may be what ended the nodes that ran it before. */
   boolean hasSuspect() {
     return suspects.get() > 0;
@@ -103,10 +122,6 @@ final class Arrivals {
       boolean _ = tools
           .queue()
           .release(run.processId(), claimed.process().fence(), ProcessQueue.GivenBack.BROKEN);
-    } finally {
-      if (claimed.suspect()) {
-        suspects.decrementAndGet();
-      }
     }
   }
 

@@ -120,9 +120,7 @@ final class Claims implements AutoCloseable {
 
   // one at a time: if the node ends now, the others that were lost with it are not to blame
   private void takeSuspect(Share share) {
-    if (arrivals.hasSuspect()) {
-      permits.wantMore();
-    } else {
+    if (!arrivals.hasSuspect()) {
       Taken _ = take(share, 1, true);
     }
   }

@@ -73,7 +73,7 @@ public final class Engine implements AutoCloseable {
     Loading loading = new Loading(store, workflows);
     this.reader = new ProcessReader(
         store, new ProgressTable(database), loading, forms, surroundings.journals());
-    Arrivals arrivals = new Arrivals(runs, tools, store, loading, advances);
+    Arrivals arrivals = new Arrivals(runs, tools, store, loading, advances, this::look);
     List<UUID> workflowIds = workflows.all().stream().map(workflows::idOf).toList();
     this.claims = new Claims(queue, permits, condition, workflowIds, arrivals);
     Departure departure = new Departure(runs, tools);

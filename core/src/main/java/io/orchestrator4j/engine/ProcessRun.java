@@ -174,6 +174,7 @@ final class ProcessRun {
     return switch (commit(startedAt)) {
       case Committer.Result.Committed() -> {
         advance.isCommitted();
+        run.clear();
         alongside = Alongside.NOTHING;
         yield true;
       }

@@ -3,6 +3,7 @@ package io.orchestrator4j.engine;
 import io.orchestrator4j.node.Incarnation;
 import io.orchestrator4j.process.ProcessId;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Run {
   private final String queue;
   private final Incarnation incarnation;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicReference<@Nullable Runnable> cleared = new AtomicReference<>();
   private volatile boolean cancelled;
   private boolean inStep;
   private @Nullable Thread stepping;
@@ -63,6 +65,19 @@ final class Run {
 
   void cancel() {
     cancelled = true;
+  }
+
+  /** Says that it may be what ended the nodes that ran it before, until its step has passed or it ends here. */
+  void isSuspect(Runnable whenCleared) {
+    cleared.set(whenCleared);
+  }
+
+  /** Its step has passed, or it has ended here: this node may try another suspect. */
+  void clear() {
+    Runnable next = cleared.getAndSet(null);
+    if (next != null) {
+      next.run();
+    }
   }
 
   /** From now on this thread may be interrupted. */

@@ -88,6 +88,7 @@ final class Runs {
   /** Ends a run. */
   void leave(Run run) {
     active.computeIfPresent(run.processId(), (_, runs) -> without(runs, run));
+    run.clear();
     run.ended().countDown();
     if (permits.give(run.queue())) {
       roomAgain.run();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,25 @@ final class ManyNodesTest {
           "all have ended",
           () -> count(node, all, ProcessStatus.FAILED) == 1
               && count(node, all, ProcessStatus.COMPLETED) == 2);
+    }
+  }
+
+  @Test
+  void manyThatWereLostTwiceFollowOneAnotherAtOnce() {
+    try (EngineFixture node = node("unlucky")) {
+      List<ProcessId> all =
+          Stream.generate(() -> node.start("holding")).limit(60).toList();
+      for (int times = 1; times <= 2; times++) {
+        int calls = 60 * times;
+        node.until("begun", () -> workflows.calls("hold") == calls);
+        takeForDead(nodeId(node, "unlucky"));
+      }
+      node.until(
+          "all are suspects",
+          () -> number("select count(*) from %s.processes where suspect") == 60);
+      workflows.released.release(200);
+
+      node.until("all have ended", () -> count(node, all, ProcessStatus.COMPLETED) == 60);
     }
   }
 

@@ -11,18 +11,24 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A durable PostgreSQL, of which a synchronous standby can be made and promoted. Faults come one at a time. */
 public final class ChaosDatabase implements AutoCloseable {
 
   private static final int SOCKET_SECONDS = 120;
+  private static final String TOO_MANY = "53300";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration RETRY = Duration.ofMillis(100);
 
   private final Path folder;
   private final List<EmbeddedPostgres> past = new ArrayList<>();
@@ -82,7 +88,18 @@ public final class ChaosDatabase implements AutoCloseable {
     properties.setProperty("password", postgres.password());
     properties.setProperty("connectTimeout", "5");
     properties.setProperty("socketTimeout", Integer.toString(SOCKET_SECONDS));
-    return DriverManager.getConnection(postgres.jdbcUrl(), properties);
+    Instant end = Instant.now().plus(PATIENCE);
+    while (true) {
+      try {
+        return DriverManager.getConnection(postgres.jdbcUrl(), properties);
+      } catch (SQLException e) {
+        // nodes that were killed leave connections behind, and the nodes after them take the rest
+        if (!TOO_MANY.equals(e.getSQLState()) || Instant.now().isAfter(end)) {
+          throw e;
+        }
+        LockSupport.parkNanos(RETRY.toNanos());
+      }
+    }
   }
 
   /** Stops it in order, which ends all connections, and starts it again. */
