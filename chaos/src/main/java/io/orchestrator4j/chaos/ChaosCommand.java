@@ -1,6 +1,7 @@
 package io.orchestrator4j.chaos;
 
 import io.orchestrator4j.chaos.check.Violation;
+import io.orchestrator4j.chaos.cluster.NodeProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,7 @@ public final class ChaosCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     long first = seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed;
     List<String> failed = new ArrayList<>();
+    NodeProgram program = NodeProgram.trained(emptied(folder.toAbsolutePath().resolve("training")));
     for (long each = first; each < first + seeds; each++) {
       ChaosOptions options = new ChaosOptions(
           each,
@@ -84,7 +86,7 @@ public final class ChaosCommand implements Callable<Integer> {
           nodes,
           lease,
           emptied(folder.toAbsolutePath().resolve("seed-" + each)));
-      if (!isGood(options)) {
+      if (!isGood(options, program)) {
         failed.add(options.command());
       }
     }
@@ -92,9 +94,9 @@ public final class ChaosCommand implements Callable<Integer> {
     return failed.isEmpty() ? 0 : 1;
   }
 
-  private static boolean isGood(ChaosOptions options) throws Exception {
+  private static boolean isGood(ChaosOptions options, NodeProgram program) throws Exception {
     Verdict verdict;
-    try (ChaosRun run = new ChaosRun(options)) {
+    try (ChaosRun run = new ChaosRun(options, program)) {
       // on Ctrl-C nothing must stay behind: neither PostgreSQL nor a node that is frozen at this
       // moment
       Thread ending = new Thread(run::close, "chaos-end");

@@ -7,6 +7,7 @@ import io.orchestrator4j.chaos.check.EvidenceReader;
 import io.orchestrator4j.chaos.check.SoldReader;
 import io.orchestrator4j.chaos.check.Violation;
 import io.orchestrator4j.chaos.cluster.Cluster;
+import io.orchestrator4j.chaos.cluster.NodeProgram;
 import io.orchestrator4j.chaos.cluster.Timeline;
 import io.orchestrator4j.chaos.database.ChaosDatabase;
 import io.orchestrator4j.chaos.fault.Plan;
@@ -48,8 +49,12 @@ public final class ChaosRun implements AutoCloseable {
   private final Ledger ledger;
   private final Cluster cluster;
 
-  /** Prepares a run; its folder is made. */
-  public ChaosRun(ChaosOptions options) throws IOException, SQLException {
+  /**
+   * Prepares a run; its folder is made.
+   *
+   * @param program how nodes are started
+   */
+  public ChaosRun(ChaosOptions options, NodeProgram program) throws IOException, SQLException {
     this.options = options;
     this.random = new SplittableRandom(options.seed());
     Files.createDirectories(options.folder());
@@ -57,6 +62,7 @@ public final class ChaosRun implements AutoCloseable {
     this.database = ChaosDatabase.start(options.folder());
     this.ledger = Ledger.open();
     this.cluster = Cluster.of(
+        program,
         options.nodes(),
         options.lease(),
         database,

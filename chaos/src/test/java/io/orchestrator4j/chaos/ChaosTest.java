@@ -2,6 +2,7 @@ package io.orchestrator4j.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orchestrator4j.chaos.cluster.NodeProgram;
 import io.orchestrator4j.chaos.fault.Fault;
 import io.orchestrator4j.chaos.fault.Plan;
 import io.orchestrator4j.chaos.proxy.Kind;
@@ -26,7 +27,7 @@ final class ChaosTest {
   @Test
   void nothingIsLostOrDoneTwiceWhileNodesAndDatabaseAreKilled() throws Exception {
     ChaosOptions options = OPTIONS.in(folder);
-    try (ChaosRun run = new ChaosRun(options)) {
+    try (ChaosRun run = new ChaosRun(options, NodeProgram.plain())) {
       Verdict verdict = run.run(new Plan(List.of(
           new Plan.Entry(
               Duration.ofSeconds(1),

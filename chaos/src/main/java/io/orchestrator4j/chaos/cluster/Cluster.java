@@ -35,6 +35,7 @@ public final class Cluster implements AutoCloseable {
    * @param folder for logs
    */
   public static Cluster of(
+      NodeProgram program,
       int nodes,
       Duration lease,
       ChaosDatabase database,
@@ -57,6 +58,7 @@ public final class Cluster implements AutoCloseable {
       boolean last = i == nodes && nodes > 2;
       int running = i == 2 ? SMALL_CAPACITY : CAPACITY;
       slots.add(new Slot(
+          program,
           proxy,
           (skew, start) -> new NodeSettings(
               name,

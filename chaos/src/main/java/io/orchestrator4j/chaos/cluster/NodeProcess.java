@@ -1,6 +1,5 @@
 package io.orchestrator4j.chaos.cluster;
 
-import io.orchestrator4j.chaos.node.ChaosNode;
 import io.orchestrator4j.chaos.node.NodeSettings;
 import io.orchestrator4j.chaos.node.Order;
 import io.orchestrator4j.chaos.node.Report;
@@ -35,17 +34,10 @@ final class NodeProcess {
     this.orders = process.outputWriter(StandardCharsets.UTF_8);
   }
 
-  static NodeProcess start(NodeSettings settings, Path log) throws IOException {
-    Process process = new ProcessBuilder(List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx256m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ChaosNode.class.getName()))
-        .redirectError(log.toFile())
-        .start();
+  static NodeProcess start(NodeProgram program, NodeSettings settings, Path log)
+      throws IOException {
+    Process process =
+        new ProcessBuilder(program.words()).redirectError(log.toFile()).start();
     NodeProcess node = new NodeProcess(process);
     Thread.ofVirtual().name("reports of " + settings.name()).start(node::hear);
     node.say(Json.write(Json.toTree(settings)));
@@ -111,6 +103,10 @@ final class NodeProcess {
   private void hear() {
     try (BufferedReader reports = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = reports.readLine(); line != null; line = reports.readLine()) {
+        if (!line.startsWith("{")) {
+          // a JVM that writes a cache says so
+          continue;
+        }
         Report report = Objects.requireNonNull(Json.fromTree(Json.read(line), Report.class), line);
         CompletableFuture<Report> waiting =
             report.number() == 0 ? ready : open.get(report.number());

@@ -28,6 +28,7 @@ public final class Slot implements AutoCloseable {
     NodeSettings with(long skewMillis, int start);
   }
 
+  private final NodeProgram program;
   private final PostgresProxy proxy;
   private final Configured settings;
   private final Path folder;
@@ -48,12 +49,14 @@ public final class Slot implements AutoCloseable {
    * @param skews decides how wrong the clock of each start is
    */
   Slot(
+      NodeProgram program,
       PostgresProxy proxy,
       Configured settings,
       Path folder,
       RandomGenerator skews,
       Timeline timeline,
       ScheduledExecutorService later) {
+    this.program = program;
     this.proxy = proxy;
     this.settings = settings;
     this.folder = folder;
@@ -104,7 +107,7 @@ public final class Slot implements AutoCloseable {
     long skew = skews.nextInt(-LARGEST_SKEW_MILLIS, LARGEST_SKEW_MILLIS + 1);
     try {
       Path log = folder.resolve("%s-%d.log".formatted(name(), starts));
-      NodeProcess node = NodeProcess.start(settings.with(skew, starts), log);
+      NodeProcess node = NodeProcess.start(program, settings.with(skew, starts), log);
       current = node;
       int start = starts;
       var _ = node.ready().thenAccept(_ -> {
