@@ -88,12 +88,16 @@ public final class ChaosDatabase implements AutoCloseable {
     properties.setProperty("password", postgres.password());
     properties.setProperty("connectTimeout", "5");
     properties.setProperty("socketTimeout", Integer.toString(SOCKET_SECONDS));
+    return DriverManager.getConnection(postgres.jdbcUrl(), properties);
+  }
+
+  // nodes that were killed leave connections behind, and the nodes after them take the rest
+  private static Connection patientlyConnected(EmbeddedPostgres postgres) throws SQLException {
     Instant end = Instant.now().plus(PATIENCE);
     while (true) {
       try {
-        return DriverManager.getConnection(postgres.jdbcUrl(), properties);
+        return connect(postgres);
       } catch (SQLException e) {
-        // nodes that were killed leave connections behind, and the nodes after them take the rest
         if (!TOO_MANY.equals(e.getSQLState()) || Instant.now().isAfter(end)) {
           throw e;
         }
@@ -185,7 +189,7 @@ public final class ChaosDatabase implements AutoCloseable {
   }
 
   private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
-    try (Connection connection = connect(postgres);
+    try (Connection connection = patientlyConnected(postgres);
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
