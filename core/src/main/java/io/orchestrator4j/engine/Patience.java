@@ -16,6 +16,7 @@ final class Patience implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
   private static final Duration FIRST_WAIT = Duration.ofMillis(100);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -39,6 +40,15 @@ final class Patience implements AutoCloseable {
       }
       awaitOrGiveUp(wait);
       wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+    }
+  }
+
+  /** Lets some time pass; less, if the node stops or the thread is interrupted. */
+  void pause() {
+    try {
+      boolean _ = closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 

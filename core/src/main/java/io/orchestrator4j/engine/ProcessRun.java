@@ -98,10 +98,13 @@ final class ProcessRun {
       return lost();
     }
     return switch (called) {
-      case StepCalls.Called.Threw(StepFailure failure) ->
-        interruption == null
-            ? failed(failure, startedAt)
-            : brokenOff(interruption, failure, startedAt);
+      case StepCalls.Called.Threw(StepFailure failure, boolean withoutDatabase) -> {
+        if (interruption != null) {
+          yield brokenOff(interruption, failure, startedAt);
+        }
+        boolean again = withoutDatabase && advance.next().step().repeatable();
+        yield again ? waitedForDatabase(failure) : failed(failure, startedAt);
+      }
       case StepCalls.Called.Returned returned -> {
         if (interruption == Run.Interruption.TIMED_OUT) {
           LOG.warn(
@@ -148,6 +151,16 @@ final class ProcessRun {
         failure.message());
     advance.record(new StepOutcome.Failed(failure), startedAt);
     return committed(startedAt);
+  }
+
+  /** That our database was away in the middle of a step is nobody's failure: it is run again. */
+  private boolean waitedForDatabase(StepFailure failure) {
+    LOG.warn(
+        "{} could not reach the database and is run again: {}",
+        advance.next().step(),
+        failure.message());
+    tools.calls().pause();
+    return true;
   }
 
   /** A step that the node interrupted is nobody's failure: it is run again, here or elsewhere. */

@@ -3,6 +3,7 @@ package io.orchestrator4j.engine;
 import io.orchestrator4j.form.FormOutcome;
 import io.orchestrator4j.form.Forms;
 import io.orchestrator4j.process.ProcessId;
+import io.orchestrator4j.store.DatabaseUnavailable;
 import io.orchestrator4j.workflow.CommitWork;
 import io.orchestrator4j.workflow.PlacedStep;
 import io.orchestrator4j.workflow.State;
@@ -14,8 +15,10 @@ import io.orchestrator4j.workflow.StepModels;
 import io.orchestrator4j.workflow.StepOutcome;
 import io.orchestrator4j.workflow.StepUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class StepCalls {
 
   private static final Logger LOG = LoggerFactory.getLogger(StepCalls.class);
+
+  private static final int DEEPEST_CAUSE = 20;
 
   private final StepModels models;
   private final FormCalls forms;
@@ -41,8 +46,12 @@ final class StepCalls {
     /** It has returned; what it did to domain models is still to be looked at. */
     record Returned(State result, StepUnit unit) implements Called {}
 
-    /** It threw, or could not be called. */
-    record Threw(StepFailure failure) implements Called {}
+    /**
+     * It threw, or could not be called.
+     *
+     * @param withoutDatabase whether what it threw is that our database could not be reached
+     */
+    record Threw(StepFailure failure, boolean withoutDatabase) implements Called {}
   }
 
   /** What came of a step, and what is to be committed with its record. */
@@ -59,7 +68,18 @@ final class StepCalls {
               patience.until(placed.step(), () -> prepare(placed, state, context, acting));
           return new Called.Returned(prepared.call().call(), prepared.unit());
         },
-        Called.Threw::new);
+        thrown -> new Called.Threw(StepFailure.of(thrown), isWithoutDatabase(thrown)));
+  }
+
+  private static boolean isWithoutDatabase(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .limit(DEEPEST_CAUSE)
+        .anyMatch(DatabaseUnavailable.class::isInstance);
+  }
+
+  /** Lets some time pass before a step that could not reach the database is called again. */
+  void pause() {
+    patience.pause();
   }
 
   private Prepared prepare(
@@ -88,18 +108,18 @@ final class StepCalls {
           return new Ended(
               new StepOutcome.Success(effects.result()), Alongside.of(effects, author));
         },
-        failure -> new Ended(new StepOutcome.Failed(failure), Alongside.NOTHING));
+        thrown -> new Ended(new StepOutcome.Failed(StepFailure.of(thrown)), Alongside.NOTHING));
   }
 
   // the one place that catches everything: whatever an author's step throws is the step's failure
-  private static <T> T caught(Callable<T> call, Function<StepFailure, T> failed) {
+  private static <T> T caught(Callable<T> call, Function<Throwable, T> failed) {
     try {
       return call.call();
     } catch (Throwable thrown) {
       if (thrown instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
-      return failed.apply(StepFailure.of(thrown));
+      return failed.apply(thrown);
     }
   }
 

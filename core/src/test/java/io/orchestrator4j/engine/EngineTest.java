@@ -15,17 +15,20 @@ import io.orchestrator4j.process.ProcessStore;
 import io.orchestrator4j.process.StepStatus;
 import io.orchestrator4j.process.Timeline;
 import io.orchestrator4j.store.Database;
+import io.orchestrator4j.store.DatabaseUnavailable;
 import io.orchestrator4j.value.Json;
 import io.orchestrator4j.workflow.Caller;
 import io.orchestrator4j.workflow.State;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,30 @@ final class EngineTest {
   @AfterEach
   void stop() {
     engine.close();
+  }
+
+  @Test
+  void aStepThatCouldNotReachOurDatabaseIsRunAgain() {
+    AtomicInteger times = new AtomicInteger();
+    engine.workflows.misbehaviour = () -> {
+      if (times.incrementAndGet() < 3) {
+        throw new IllegalStateException(
+            "as an author wraps it", DatabaseUnavailable.of(new SQLException("gone", "57P01")));
+      }
+      return State.of("times", times.get());
+    };
+
+    ProcessId processId = engine.run("misbehaving");
+
+    assertThat(engine.rows(processId))
+        .containsExactly(
+            "Start success",
+            "Count success",
+            "Misbehave success",
+            "Count success",
+            "Done complete");
+    assertThat(engine.workflows.calls("misbehave")).isEqualTo(3);
+    assertThat(engine.workflows.calls("count")).isEqualTo(2);
   }
 
   @Test
