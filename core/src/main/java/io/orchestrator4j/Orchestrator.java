@@ -1,8 +1,8 @@
 package io.orchestrator4j;
 
 import io.orchestrator4j.audit.AuditTrail;
-import io.orchestrator4j.catalogue.Catalogue;
 import io.orchestrator4j.catalogue.CatalogueEdits;
+import io.orchestrator4j.catalogue.CatalogueReader;
 import io.orchestrator4j.catalogue.Products;
 import io.orchestrator4j.customer.Customers;
 import io.orchestrator4j.engine.Engine;
@@ -87,7 +87,7 @@ public final class Orchestrator implements AutoCloseable {
   }
 
   /** Products, blocks and workflows as people see them. */
-  public Catalogue catalogue() {
+  public CatalogueReader catalogue() {
     return sales.catalogue();
   }
 

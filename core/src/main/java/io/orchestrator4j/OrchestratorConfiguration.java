@@ -14,6 +14,7 @@ import io.orchestrator4j.engine.EngineOptions;
 import io.orchestrator4j.form.FormServices;
 import io.orchestrator4j.form.Forms;
 import io.orchestrator4j.lifecycle.Lifecycle;
+import io.orchestrator4j.migration.MigrationLine;
 import io.orchestrator4j.product.DefinedProducts;
 import io.orchestrator4j.product.ProductBlockModel;
 import io.orchestrator4j.product.SubscriptionModel;
@@ -233,10 +234,7 @@ public final class OrchestratorConfiguration {
    */
   public Orchestrator start() {
     Translations translations = Translations.of(loader());
-    DefinitionContext context = new DefinitionContext(
-        DefinedProducts.none(), appended, new Forms(services(translations)), secrets);
-    CatalogueDefinition defined =
-        CatalogueDefinition.read(withBuiltins(), context, productTypes, blocks);
+    CatalogueDefinition defined = defined(translations);
     Sales started = Sales.prepare(
         new Sales.Place(dataSource, schema, connections), defined, mode, catalogueMode, clock);
     // processes that wait go on before the start is over, and their steps may ask
@@ -244,6 +242,23 @@ public final class OrchestratorConfiguration {
     Engine engine = Engine.start(
         started.database(), started.workflows(), started.surroundings(), options, clock);
     return new Orchestrator(engine, this, started, translations);
+  }
+
+  /**
+   * The database that an orchestrator would start on, for whoever looks after it.
+   *
+   * @param migrations those of the application
+   * @throws DefinitionException if a workflow or a product is not defined as it should
+   */
+  public DatabaseCare database(MigrationLine migrations) {
+    return new DatabaseCare(
+        dataSource, schema, connections, defined(Translations.of(loader())), migrations, clock);
+  }
+
+  private CatalogueDefinition defined(Translations translations) {
+    DefinitionContext context = new DefinitionContext(
+        DefinedProducts.none(), appended, new Forms(services(translations)), secrets);
+    return CatalogueDefinition.read(withBuiltins(), context, productTypes, blocks);
   }
 
   Clock clock() {

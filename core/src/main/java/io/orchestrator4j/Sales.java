@@ -1,7 +1,7 @@
 package io.orchestrator4j;
 
-import io.orchestrator4j.catalogue.Catalogue;
 import io.orchestrator4j.catalogue.CatalogueDefinition;
+import io.orchestrator4j.catalogue.CatalogueReader;
 import io.orchestrator4j.catalogue.ProductRegistry;
 import io.orchestrator4j.catalogue.Registration;
 import io.orchestrator4j.engine.Engine;
@@ -22,7 +22,7 @@ record Sales(
     Database database,
     RegisteredWorkflows workflows,
     ProductRegistry registry,
-    Catalogue catalogue,
+    CatalogueReader catalogue,
     SubscriptionStore store,
     StartableWorkflows startable) {
 
@@ -41,7 +41,7 @@ record Sales(
     Schema.prepare(place.dataSource(), place.schema(), mode);
     RegisteredWorkflows workflows =
         new Registration(database, clock).register(defined, catalogueMode);
-    Catalogue catalogue = new Catalogue(database);
+    CatalogueReader catalogue = new CatalogueReader(database);
     SubscriptionStore store = new SubscriptionStore(database, defined.products(), clock);
     return new Sales(
         database,

@@ -48,6 +48,8 @@ final class StructureTest {
       Map.entry(
           "catalogue", Set.of("definition", "value", "store", "product", "workflow", "audit")),
       Map.entry(
+          "migration", Set.of("value", "store", "workflow", "audit", "subscription", "catalogue")),
+      Map.entry(
           "lifecycle",
           Set.of(
               "definition",

@@ -29,7 +29,7 @@ final class ConfigShowTest {
         .contains(Settings.table().stream().map(Setting::name).toList())
         .containsPattern("orchestrator.shutdown.grace +30s")
         .containsPattern("orchestrator.limits.state +16MB")
-        .containsPattern("orchestrator.schema +migrate");
+        .containsPattern("orchestrator.catalogue +");
   }
 
   @Test

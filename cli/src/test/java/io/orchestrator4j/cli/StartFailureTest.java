@@ -44,13 +44,13 @@ final class StartFailureTest {
           .startsWith("Cannot start: The schema 'orchestrator' is older than this program")
           .contains("orchestrator.schema=migrate");
 
-      assertThat(failingStart(Groups.class, on(postgres))).startsWith("""
+      assertThat(failingStart(Groups.class, on(postgres, "--schema=migrate"))).startsWith("""
               Cannot start: The catalogue in the schema 'orchestrator' is not as this program needs it:
                 missing  block 'UserGroupBlock'
                 missing  product 'User Group'
                 missing  workflow 'modify_note'
                 missing  workflow 'task_count_the_groups'
-              Start once with orchestrator.catalogue=sync""");
+              Write the migration for it (db migrate-domain-models, db migrate-workflows)""");
 
       assertThat(failingStart(
               Empty.class, on(postgres, "--catalogue=sync", "--port=" + taken.getLocalPort())))

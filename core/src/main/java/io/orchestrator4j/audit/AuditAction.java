@@ -17,7 +17,9 @@ public enum AuditAction {
   EDIT_PRODUCT_BLOCK,
   EDIT_RESOURCE_TYPE,
   EDIT_WORKFLOW,
-  SET_IN_SYNC;
+  SET_IN_SYNC,
+  UPGRADE_DATA,
+  DOWNGRADE_DATA;
 
   private final String text = name().toLowerCase(Locale.ROOT);
 

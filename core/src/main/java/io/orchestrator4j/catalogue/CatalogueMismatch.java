@@ -19,7 +19,7 @@ public final class CatalogueMismatch extends RuntimeException {
         schema,
         difference,
         difference.linesThatStop(),
-        "Start once with orchestrator.catalogue=sync: it writes what is missing, and what differs as this program has it; values of subscriptions stay as they are");
+        "Write the migration for it (db migrate-domain-models, db migrate-workflows), and apply it: db upgrade heads. Or start once with orchestrator.catalogue=sync: it writes what is missing, and what differs as this program has it; values of subscriptions stay as they are");
   }
 
   static CatalogueMismatch unknown(String schema, Difference difference, List<String> lines) {

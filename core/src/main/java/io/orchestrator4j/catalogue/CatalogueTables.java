@@ -176,6 +176,15 @@ final class CatalogueTables {
         row.getString("description"));
   }
 
+  static List<WorkflowInfo> workflows(Handle handle) {
+    return handle.createQuery("""
+            select workflow_id, name, target, is_task, description, created_at
+            from ${schema}.workflows
+            where deleted_at is null
+            order by name
+            """).map((row, _) -> workflow(row)).list();
+  }
+
   static Optional<WorkflowInfo> workflow(Handle handle, UUID workflowId) {
     return handle
         .createQuery("""

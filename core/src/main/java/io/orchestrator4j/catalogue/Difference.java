@@ -37,8 +37,13 @@ public record Difference(List<Item> items) {
     }
   }
 
-  /** The database has a row that says something else. */
-  public record Differs(CatalogueRow row, Fact fact, String found, String expected)
+  /**
+   * The database has a row that says something else.
+   *
+   * @param old the row of the database
+   */
+  public record Differs(
+      CatalogueRow row, CatalogueRow old, Fact fact, String found, String expected)
       implements Item {
 
     @Override
@@ -94,7 +99,7 @@ public record Difference(List<Item> items) {
     wanted.facts().forEach((fact, expected) -> {
       String there = found.facts().getOrDefault(fact, "");
       if (!there.equals(expected)) {
-        items.add(new Differs(wanted, fact, there, expected));
+        items.add(new Differs(wanted, found, fact, there, expected));
       }
     });
   }

@@ -1,11 +1,14 @@
 package io.orchestrator4j.catalogue;
 
 import io.orchestrator4j.catalogue.CatalogueRow.FixedInputRow;
+import io.orchestrator4j.catalogue.CatalogueRow.LinkRow;
+import io.orchestrator4j.catalogue.CatalogueRow.WorkflowRow;
 import io.orchestrator4j.store.Database;
 import io.orchestrator4j.workflow.RegisteredWorkflows;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -64,6 +67,32 @@ public final class Registration {
   /** In what the code and the database differ now. */
   public Difference difference(CatalogueDefinition definition) {
     return look(definition).difference;
+  }
+
+  /**
+   * Writes the rows of some workflows only, and gives them to the products that lack them.
+   *
+   * @param names the names of the workflows
+   */
+  public void complete(CatalogueDefinition definition, Set<String> names) {
+    database.inTransaction(handle -> {
+      handle.execute("select pg_advisory_xact_lock(?)", database.lockKey("catalogue"));
+      List<CatalogueRow> rows = look(handle, definition).difference.toWrite().stream()
+          .filter(row -> switch (row) {
+            case WorkflowRow workflow -> names.contains(workflow.workflow());
+            case LinkRow link -> names.contains(link.workflow());
+            default -> false;
+          })
+          .toList();
+      // a link to a product that the database lacks leads nowhere
+      new RowWriter(handle, clock.instant()).write(rows);
+      return null;
+    });
+  }
+
+  /** In what the code and the database differ, as the transaction of a handle sees it. */
+  public static Difference difference(Handle handle, CatalogueDefinition definition) {
+    return look(handle, definition).difference;
   }
 
   private Found look(CatalogueDefinition definition) {

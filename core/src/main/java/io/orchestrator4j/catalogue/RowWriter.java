@@ -10,7 +10,6 @@ import io.orchestrator4j.catalogue.CatalogueRow.RelationRow;
 import io.orchestrator4j.catalogue.CatalogueRow.RootRow;
 import io.orchestrator4j.catalogue.CatalogueRow.WorkflowRow;
 import io.orchestrator4j.product.ProductLifecycle;
-import io.orchestrator4j.value.TimeOrderedId;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -21,22 +20,25 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * Writes rows of the catalogue: new ones, and the facts of those that are there. Descriptions and statuses of rows that
  * are there stay as they are, since people edit them.
  */
-final class RowWriter {
+public final class RowWriter {
 
   private final Handle handle;
   private final Instant now;
+  private final RowIds ids;
 
-  RowWriter(Handle handle, Instant now) {
+  /** A writer in the transaction of a handle. */
+  public RowWriter(Handle handle, Instant now) {
     this.handle = handle;
     this.now = now;
+    this.ids = new RowIds(handle);
   }
 
   /** Writes rows, in an order in which none is before one that it needs. */
-  void write(List<CatalogueRow> rows) {
+  public void write(List<CatalogueRow> rows) {
     writeAll(rows, ProductRow.class, PRODUCT, this::bind);
     writeAll(rows, FixedInputRow.class, FIXED_INPUT, this::bind);
     writeAll(rows, BlockRow.class, BLOCK, this::bind);
-    writeAll(rows, FieldRow.class, RESOURCE_TYPE, RowWriter::bindResourceType);
+    writeAll(rows, FieldRow.class, RESOURCE_TYPE, this::bindResourceType);
     writeAll(rows, FieldRow.class, FIELD, RowWriter::bind);
     writeAll(rows, RelationRow.class, RELATION, RowWriter::bind);
     writeAll(rows, RootRow.class, ROOT, RowWriter::bind);
@@ -68,7 +70,7 @@ final class RowWriter {
 
   private void bind(PreparedBatch batch, ProductRow row) {
     batch
-        .bind("id", TimeOrderedId.next())
+        .bind("id", ids.of(RowIds.PRODUCT, row.product()))
         .bind("name", row.product())
         .bind("description", row.description())
         .bind("product_type", row.productType())
@@ -88,7 +90,7 @@ final class RowWriter {
 
   private void bind(PreparedBatch batch, FixedInputRow row) {
     batch
-        .bind("id", TimeOrderedId.next())
+        .bind("id", ids.of(RowIds.FIXED_INPUT, row.product() + "/" + row.input()))
         .bind("product", row.product())
         .bind("name", row.input())
         .bind("value", row.value())
@@ -104,7 +106,7 @@ final class RowWriter {
 
   private void bind(PreparedBatch batch, BlockRow row) {
     batch
-        .bind("id", TimeOrderedId.next())
+        .bind("id", ids.of(RowIds.BLOCK, row.block()))
         .bind("name", row.block())
         .bind("description", row.description())
         .bind("tag", row.tag())
@@ -118,8 +120,8 @@ final class RowWriter {
       on conflict (resource_type) do nothing
       """;
 
-  private static void bindResourceType(PreparedBatch batch, FieldRow row) {
-    batch.bind("id", TimeOrderedId.next()).bind("name", row.field());
+  private void bindResourceType(PreparedBatch batch, FieldRow row) {
+    batch.bind("id", ids.of(RowIds.RESOURCE_TYPE, row.field())).bind("name", row.field());
   }
 
   private static final String FIELD = """
@@ -198,7 +200,7 @@ final class RowWriter {
 
   private void bind(PreparedBatch batch, WorkflowRow row) {
     batch
-        .bind("id", TimeOrderedId.next())
+        .bind("id", ids.of(RowIds.WORKFLOW, row.workflow()))
         .bind("name", row.workflow())
         .bind("target", row.target().name())
         .bind("is_task", row.task())

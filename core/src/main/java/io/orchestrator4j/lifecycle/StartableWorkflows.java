@@ -1,6 +1,6 @@
 package io.orchestrator4j.lifecycle;
 
-import io.orchestrator4j.catalogue.Catalogue;
+import io.orchestrator4j.catalogue.CatalogueReader;
 import io.orchestrator4j.catalogue.WorkflowInfo;
 import io.orchestrator4j.lifecycle.StartRefusal.Neighbour;
 import io.orchestrator4j.product.SubscriptionHeader;
@@ -18,12 +18,12 @@ import java.util.UUID;
 public final class StartableWorkflows {
 
   private final DefinedWorkflows workflows;
-  private final Catalogue catalogue;
+  private final CatalogueReader catalogue;
   private final SubscriptionStore store;
 
   /** Of these workflows, on the subscriptions of a database. */
   public StartableWorkflows(
-      DefinedWorkflows workflows, Catalogue catalogue, SubscriptionStore store) {
+      DefinedWorkflows workflows, CatalogueReader catalogue, SubscriptionStore store) {
     this.workflows = workflows;
     this.catalogue = catalogue;
     this.store = store;

@@ -1,6 +1,8 @@
 package io.orchestrator4j.store;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -8,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.jspecify.annotations.Nullable;
 
 /** The tables' history: brought up to date at start, or checked. */
 public final class Schema {
@@ -20,7 +23,29 @@ public final class Schema {
     VERIFY
   }
 
+  /**
+   * A version of the schema.
+   *
+   * @param at when it was applied; null where it is not
+   */
+  public record Version(
+      String version, String description, @Nullable Instant at) {}
+
   private Schema() {}
+
+  /** All versions that this program or the database has, in their order. */
+  public static List<Version> versions(DataSource dataSource, String schema) {
+    return Arrays.stream(flyway(dataSource, schema).info().all())
+        // Flyway counts the creation of the schema itself
+        .filter(migration -> migration.getVersion() != null)
+        .map(migration -> new Version(
+            migration.getVersion().getVersion(),
+            migration.getDescription(),
+            migration.getInstalledOn() == null
+                ? null
+                : migration.getInstalledOn().toInstant()))
+        .toList();
+  }
 
   /**
    * Brings the schema up to date, or checks that it is.
@@ -28,7 +53,17 @@ public final class Schema {
    * @throws SchemaMismatch if it does not fit this program
    */
   public static void prepare(DataSource dataSource, String schema, Mode mode) {
-    Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
+    Flyway flyway = flyway(dataSource, schema);
+    MigrationInfoService info = flyway.info();
+    refuseForeign(schema, info);
+    switch (mode) {
+      case MIGRATE -> flyway.migrate();
+      case VERIFY -> refusePending(schema, info);
+    }
+  }
+
+  private static Flyway flyway(DataSource dataSource, String schema) {
+    return Flyway.configure(Schema.class.getClassLoader())
         .dataSource(dataSource)
         .schemas(schema)
         .table("schema_history")
@@ -36,12 +71,6 @@ public final class Schema {
         .placeholders(Map.of("schema", schema))
         .communityDBSupportEnabled(false)
         .load();
-    MigrationInfoService info = flyway.info();
-    refuseForeign(schema, info);
-    switch (mode) {
-      case MIGRATE -> flyway.migrate();
-      case VERIFY -> refusePending(schema, info);
-    }
   }
 
   private static void refuseForeign(String schema, MigrationInfoService info) {
@@ -64,7 +93,7 @@ public final class Schema {
     if (pending.length > 0) {
       String names = Arrays.stream(pending).map(Schema::name).collect(Collectors.joining(", "));
       throw new SchemaMismatch(
-          "The schema '%s' is older than this program: it lacks %s. Start once with orchestrator.schema=migrate, which applies them"
+          "The schema '%s' is older than this program: it lacks %s. Run 'db upgrade heads', or start once with orchestrator.schema=migrate: both apply them"
               .formatted(schema, names));
     }
   }

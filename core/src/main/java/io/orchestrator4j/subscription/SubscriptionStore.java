@@ -77,6 +77,11 @@ public final class SubscriptionStore {
     return new SubscriptionReader(this);
   }
 
+  /** Which subscriptions there are, for operators. */
+  public SubscriptionLists lists() {
+    return new SubscriptionLists(database);
+  }
+
   /** What uses what. */
   public SubscriptionRelations relations() {
     return new SubscriptionRelations(database);

@@ -18,7 +18,7 @@ final class CatalogueEditsTest {
   private static final Caller ANN = Caller.named("ann");
 
   private final CatalogueFixture fixture = new CatalogueFixture();
-  private final Catalogue catalogue = new Catalogue(fixture.database);
+  private final CatalogueReader catalogue = new CatalogueReader(fixture.database);
   private final CatalogueEdits edits = new CatalogueEdits(fixture.database, Clock.systemUTC());
 
   @BeforeEach

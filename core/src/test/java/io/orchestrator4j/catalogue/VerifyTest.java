@@ -30,7 +30,7 @@ final class VerifyTest {
               missing  workflow 'create_user_group'
               missing  workflow 'modify_note'
               missing  workflow 'task_clean_up'
-            Start once with orchestrator.catalogue=sync: it writes what is missing, and what differs as this program has it; values of subscriptions stay as they are""".formatted(catalogue.schema));
+            Write the migration for it (db migrate-domain-models, db migrate-workflows), and apply it: db upgrade heads. Or start once with orchestrator.catalogue=sync: it writes what is missing, and what differs as this program has it; values of subscriptions stay as they are""".formatted(catalogue.schema));
     assertThat(catalogue.rows("select name from ${schema}.workflows")).isEmpty();
   }
 

@@ -40,7 +40,8 @@ public final class TestingDatabase {
         "orchestrator.database.url=" + SHARED.jdbcUrl(),
         "orchestrator.database.user=" + SHARED.user(),
         "orchestrator.database.password=" + SHARED.password(),
-        "orchestrator.database.schema=" + freshSchema());
+        "orchestrator.database.schema=" + freshSchema(),
+        "orchestrator.schema=migrate");
   }
 
   private static EmbeddedPostgres start() {

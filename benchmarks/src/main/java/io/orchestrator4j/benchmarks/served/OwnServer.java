@@ -31,6 +31,7 @@ public final class OwnServer implements AutoCloseable {
             "run",
             "--port=0",
             "--database-url=" + database.url(),
+            "--schema=migrate",
             "--catalogue=sync",
             "--database-user=" + database.user(),
             "--set=logging.level.io.orchestrator4j=warn",

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -93,6 +94,47 @@ public final class ServerClient {
     return send(request("/api/processes/?range=0,%d&filter=%s&after=%s"
             .formatted(limit, encoded(filter), encoded(after)))
         .GET());
+  }
+
+  /** All workflows and tasks. */
+  public ServerAnswer workflows() {
+    return send(request("/api/workflows/").GET());
+  }
+
+  /** All products. */
+  public ServerAnswer products() {
+    return send(request("/api/products/").GET());
+  }
+
+  /** Subscriptions that match a query in the search language, the latest first. */
+  public ServerAnswer search(String query, int limit) {
+    return send(
+        request("/api/subscriptions/search?range=0,%d&query=%s".formatted(limit, encoded(query)))
+            .GET());
+  }
+
+  /**
+   * Subscriptions, the latest first.
+   *
+   * @param filters by name, as in {@code status}, {@code active}
+   */
+  public ServerAnswer subscriptions(int limit, Map<String, String> filters) {
+    StringBuilder path = new StringBuilder("/api/subscriptions/?range=0," + limit);
+    filters.forEach(
+        (name, value) -> path.append('&').append(name).append('=').append(encoded(value)));
+    return send(request(path.toString()).GET());
+  }
+
+  /** A subscription with its blocks. */
+  public ServerAnswer subscription(String subscriptionId) {
+    return send(
+        request("/api/subscriptions/domain-model/" + encoded(subscriptionId)).GET());
+  }
+
+  /** What may start on a subscription. */
+  public ServerAnswer actions(String subscriptionId) {
+    return send(
+        request("/api/subscriptions/workflows/" + encoded(subscriptionId)).GET());
   }
 
   /** Whether the engine runs. */

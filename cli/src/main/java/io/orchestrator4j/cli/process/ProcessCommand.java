@@ -1,6 +1,7 @@
 package io.orchestrator4j.cli.process;
 
 import io.orchestrator4j.cli.terminal.Terminal;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,5 +23,10 @@ public final class ProcessCommand {
         .addSubcommand(new ResumeCommand(terminal))
         .addSubcommand(new RetryCommand(terminal))
         .addSubcommand(new AbortCommand(terminal));
+  }
+
+  /** The command that starts a process, under whatever name. */
+  public static Callable<Integer> start(Terminal terminal) {
+    return new StartCommand(terminal);
   }
 }

@@ -1,7 +1,7 @@
 package io.orchestrator4j.server.node;
 
 /** The database did not let us in at start. */
-final class DatabaseUnreachable extends RuntimeException {
+public final class DatabaseUnreachable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,7 @@
 package io.orchestrator4j.server.node;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.orchestrator4j.DatabaseCare;
 import io.orchestrator4j.Orchestrator;
 import io.orchestrator4j.OrchestratorConfiguration;
 import io.orchestrator4j.catalogue.Products;
@@ -8,6 +9,7 @@ import io.orchestrator4j.customer.CustomerInfo;
 import io.orchestrator4j.customer.Customers;
 import io.orchestrator4j.engine.Engine;
 import io.orchestrator4j.lifecycle.Lifecycle;
+import io.orchestrator4j.migration.MigrationLine;
 import io.orchestrator4j.server.settings.Settings;
 import io.orchestrator4j.server.settings.WrongSettings;
 import io.orchestrator4j.subscription.Subscriptions;
@@ -24,6 +26,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
@@ -70,7 +73,7 @@ public final class NodeConfiguration {
       AuthorModels models) {
     return Orchestrator.on(connections)
         .schema(settings.value(Settings.DATABASE_SCHEMA))
-        .schemaMode(settings.value(Settings.SCHEMA))
+        .schemaMode(NodeSettings.schemaMode(settings, address))
         .catalogueMode(NodeSettings.catalogueMode(settings, address))
         .connections(settings.value(Settings.DATABASE_CONNECTIONS) + Engine.ownConnections())
         .clock(clock.getIfUnique(Clock::systemUTC))
@@ -84,6 +87,26 @@ public final class NodeConfiguration {
   @Bean
   AuthorModels authorModels(BeanFactory beans, Environment environment, ResourceLoader resources) {
     return AuthorModels.scan(beans, environment, resources);
+  }
+
+  // only commands on the database ask for it
+  @Bean
+  @Lazy
+  MigrationLine migrationLine(
+      BeanFactory beans, Environment environment, ResourceLoader resources) {
+    return AuthorMigrations.scan(beans, environment, resources);
+  }
+
+  // only commands on the database ask for it
+  @Bean
+  @Lazy
+  DatabaseCare databaseCare(
+      OrchestratorConfiguration configuration,
+      MigrationLine migrations,
+      ListableBeanFactory beans) {
+    return configuration
+        .workflows(beans.getBeansWithAnnotation(Workflows.class).values())
+        .database(migrations);
   }
 
   @Bean

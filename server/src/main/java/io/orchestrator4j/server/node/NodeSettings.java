@@ -6,6 +6,7 @@ import io.orchestrator4j.node.NodeOptions;
 import io.orchestrator4j.node.NodeRole;
 import io.orchestrator4j.server.settings.Settings;
 import io.orchestrator4j.server.settings.WrongSettings;
+import io.orchestrator4j.store.Schema;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -36,6 +37,15 @@ final class NodeSettings {
       return address.alone() ? Registration.Mode.SYNC : Registration.Mode.VERIFY;
     }
     return Registration.Mode.valueOf(mode.toUpperCase(Locale.ROOT));
+  }
+
+  /** What was set; else a database that others look after is not changed by a start. */
+  static Schema.Mode schemaMode(Settings settings, DatabaseAddress address) {
+    String mode = settings.value(Settings.SCHEMA);
+    if (mode.isEmpty()) {
+      return address.alone() ? Schema.Mode.MIGRATE : Schema.Mode.VERIFY;
+    }
+    return Schema.Mode.valueOf(mode.toUpperCase(Locale.ROOT));
   }
 
   private static NodeOptions node(Settings settings, DatabaseAddress address) {

@@ -1,7 +1,8 @@
 package io.orchestrator4j.server.product;
 
-import io.orchestrator4j.catalogue.Catalogue;
 import io.orchestrator4j.catalogue.CatalogueEdits;
+import io.orchestrator4j.catalogue.CatalogueReader;
+import io.orchestrator4j.server.web.Answers;
 import io.orchestrator4j.server.web.JsonBody;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,10 @@ final class DescriptionRoutes {
   private final Described resourceTypes;
   private final Described workflows;
 
-  DescriptionRoutes(Catalogue catalogue, CatalogueEdits edits) {
+  private final CatalogueReader catalogue;
+
+  DescriptionRoutes(CatalogueReader catalogue, CatalogueEdits edits) {
+    this.catalogue = catalogue;
     this.blocks = new Described(
         "product_block",
         "Product_block",
@@ -71,6 +75,13 @@ final class DescriptionRoutes {
       @RequestParam(required = false) @Nullable String reporter,
       JsonBody body) {
     return resourceTypes.change(id, reporter, body);
+  }
+
+  @Operation(summary = "All workflows and tasks by name")
+  @GetMapping("/workflows")
+  ResponseEntity<JsonNode> all() {
+    return Answers.json(
+        200, catalogue.workflows().stream().map(CatalogueBodies::workflow).toList());
   }
 
   @Operation(summary = "One workflow")

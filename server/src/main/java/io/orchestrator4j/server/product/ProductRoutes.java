@@ -1,7 +1,7 @@
 package io.orchestrator4j.server.product;
 
-import io.orchestrator4j.catalogue.Catalogue;
 import io.orchestrator4j.catalogue.CatalogueEdits;
+import io.orchestrator4j.catalogue.CatalogueReader;
 import io.orchestrator4j.catalogue.EditOutcome;
 import io.orchestrator4j.server.web.Answers;
 import io.orchestrator4j.server.web.Callers;
@@ -26,10 +26,10 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/products")
 final class ProductRoutes {
 
-  private final Catalogue catalogue;
+  private final CatalogueReader catalogue;
   private final CatalogueEdits edits;
 
-  ProductRoutes(Catalogue catalogue, CatalogueEdits edits) {
+  ProductRoutes(CatalogueReader catalogue, CatalogueEdits edits) {
     this.catalogue = catalogue;
     this.edits = edits;
   }

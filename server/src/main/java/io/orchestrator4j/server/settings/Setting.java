@@ -1,12 +1,10 @@
 package io.orchestrator4j.server.settings;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -85,14 +83,6 @@ public record Setting<T>(
         .where(duration -> duration.compareTo(least) >= 0);
   }
 
-  static <E extends Enum<E>> Setting<E> oneOf(String name, E standard, String meaning) {
-    Class<E> type = standard.getDeclaringClass();
-    String words = Arrays.stream(type.getEnumConstants())
-        .map(Setting::word)
-        .collect(Collectors.joining(" or "));
-    return of(name, type, words, word(standard), meaning);
-  }
-
   /** The same setting for values that look so, in words and as a pattern. */
   static Setting<String> shaped(Setting<String> text, String kind, String pattern) {
     Predicate<String> shape = Pattern.compile(pattern).asMatchPredicate();
@@ -102,10 +92,6 @@ public record Setting<T>(
 
   private Setting<T> where(Predicate<T> other) {
     return new Setting<>(name, type, kind, standard, meaning, secret, other);
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   /** The name of this setting as an environment variable. */

@@ -1,6 +1,5 @@
 package io.orchestrator4j.server.settings;
 
-import io.orchestrator4j.store.Schema;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,10 +62,13 @@ public final class Settings {
           "The database schema that has all tables"),
       "at most 49 lower-case letters, digits and underscores, no digit first",
       "[a-z_][a-z0-9_]{0,48}");
-  public static final Setting<Schema.Mode> SCHEMA = Setting.oneOf(
-      "orchestrator.schema",
-      Schema.Mode.MIGRATE,
-      "At start, bring the schema up to date, or refuse to start if it is not");
+  public static final Setting<String> SCHEMA = Setting.shaped(
+      Setting.text(
+          "orchestrator.schema",
+          "",
+          "At start, bring the schema up to date (migrate), or refuse to start if it is not (verify); if not set, migrate on the embedded PostgreSQL and verify on another"),
+      "migrate or verify",
+      "|migrate|verify");
   public static final Setting<String> CATALOGUE = Setting.shaped(
       Setting.text(
           "orchestrator.catalogue",

@@ -27,6 +27,11 @@ public final class SubscriptionConfiguration {
   }
 
   @Bean
+  SubscriptionListReads subscriptionListReads(Orchestrator orchestrator) {
+    return new SubscriptionListReads(orchestrator.subscriptionStore().lists());
+  }
+
+  @Bean
   SearchReads searchReads(Orchestrator orchestrator) {
     return new SearchReads(orchestrator.subscriptionSearch());
   }

@@ -51,6 +51,7 @@ final class AppendedStepsTest {
             "orchestrator.database.url=" + postgres.jdbcUrl(),
             "orchestrator.database.user=" + postgres.user(),
             "orchestrator.database.password=" + postgres.password(),
+            "orchestrator.schema=migrate",
             "orchestrator.catalogue=sync")) {
       String id = server.run("acting");
 

@@ -35,6 +35,7 @@ final class DatabaseGoneTest {
         "orchestrator.database.url=" + postgres.jdbcUrl(),
         "orchestrator.database.user=" + postgres.user(),
         "orchestrator.database.password=" + postgres.password(),
+        "orchestrator.schema=migrate",
         "orchestrator.catalogue=sync");
   }
 

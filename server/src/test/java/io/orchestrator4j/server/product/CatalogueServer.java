@@ -22,6 +22,7 @@ final class CatalogueServer implements AutoCloseable {
   private final TestingServer server = TestingServer.startOrchestrated(
       Application.class,
       "orchestrator.database.schema=" + schema,
+      "orchestrator.schema=migrate",
       "orchestrator.catalogue=sync",
       "orchestrator.node.folder=target/nodes");
 

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue as people see it. */
-final class CatalogueTest {
+final class CatalogueReaderTest {
 
   private static final CatalogueFixture FIXTURE = new CatalogueFixture();
 
-  private final Catalogue catalogue = new Catalogue(FIXTURE.database);
+  private final CatalogueReader catalogue = new CatalogueReader(FIXTURE.database);
 
   @BeforeAll
   static void sync() {
@@ -86,7 +86,8 @@ final class CatalogueTest {
   @Test
   void manyProductsTakeAsManyStatementsAsOne() {
     CountedStatements statements = new CountedStatements(TestingDatabase.dataSource());
-    Catalogue counted = new Catalogue(new Database(statements.source(), FIXTURE.schema, 1));
+    CatalogueReader counted =
+        new CatalogueReader(new Database(statements.source(), FIXTURE.schema, 1));
 
     counted.products("GROUP", null);
     int forOne = statements.since();

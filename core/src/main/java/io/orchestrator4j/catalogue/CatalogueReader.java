@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Reads the catalogue as people see it: products with their blocks, fixed inputs and workflows. However many there are,
  * a question takes the same few statements. Thread-safe.
  */
-public final class Catalogue {
+public final class CatalogueReader {
 
   private final Database database;
 
-  public Catalogue(Database database) {
+  public CatalogueReader(Database database) {
     this.database = database;
   }
 
@@ -54,6 +54,11 @@ public final class Catalogue {
   /** The resource type of this id. */
   public Optional<ResourceTypeInfo> resourceType(UUID resourceTypeId) {
     return database.with(handle -> CatalogueTables.resourceType(handle, resourceTypeId));
+  }
+
+  /** All workflows and tasks by name, but for those that are deleted. */
+  public List<WorkflowInfo> workflows() {
+    return database.with(CatalogueTables::workflows);
   }
 
   /** The workflow of this id, unless it is deleted. */

@@ -1,0 +1,126 @@
+package io.orchestrator4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orchestrator4j.cli.DbShell.Outcome;
+import io.orchestrator4j.embedded.EmbeddedPostgres;
+import io.orchestrator4j.shop.Shop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator does with a database before and after a server is on it. */
+final class DbCommandsTest {
+
+  @TempDir
+  private static Path folder;
+
+  private static EmbeddedPostgres postgres;
+
+  @BeforeAll
+  static void start() {
+    postgres = EmbeddedPostgres.start(folder.resolve("data"));
+  }
+
+  @AfterAll
+  static void stop() {
+    postgres.close();
+  }
+
+  private static Outcome db(String schema, String... words) {
+    return new DbShell(Shop.class, postgres, schema).run(words);
+  }
+
+  @Test
+  void anEmptyDatabaseIsBroughtToWhatTheCodeNeedsAndBack() {
+    Outcome before = db("whole", "check");
+    assertThat(before.exitCode()).isEqualTo(1);
+    assertThat(before.complaints())
+        .startsWith("The schema 'whole' is older than this program: it lacks V1")
+        .contains("db upgrade heads");
+
+    assertThat(db("whole", "upgrade", "heads").results()).isEqualToNormalizingNewlines("""
+        applied  20260101_1200 (Add lamps)
+        applied  20260102_1200 (Add lamp workflows)
+        """);
+    assertThat(db("whole", "upgrade").results().strip()).isEqualTo("The database is up to date.");
+    assertThat(db("whole", "check")).satisfies(check -> {
+      assertThat(check.results().strip()).isEqualTo("The database has all that the code needs.");
+      assertThat(check.exitCode()).isZero();
+    });
+    assertThat(db("whole", "current").results())
+        .startsWith("schema  V")
+        .contains("data    20260102_1200 (Add lamp workflows)");
+    assertThat(db("whole", "history").results())
+        .contains("schema  V1", "data    20260101_1200  Add lamps")
+        .doesNotContain("not yet");
+
+    assertThat(db("whole", "downgrade", "-1").results().strip())
+        .isEqualTo("taken back  20260102_1200 (Add lamp workflows)");
+    assertThat(db("whole", "check")).satisfies(check -> {
+      assertThat(check.exitCode()).isEqualTo(1);
+      assertThat(check.results())
+          .contains(
+              "not applied  20260102_1200 (Add lamp workflows)",
+              "missing  workflow 'create_lamp'",
+              "missing  workflow 'terminate_lamp'");
+    });
+    assertThat(db("whole", "history").results()).containsPattern("Add lamp workflows +not yet");
+    assertThat(db("whole", "downgrade").results().strip())
+        .isEqualTo("taken back  20260101_1200 (Add lamps)");
+    assertThat(db("whole", "downgrade").results().strip())
+        .isEqualTo("There is nothing to take back.");
+  }
+
+  @Test
+  void aPartOfTheWayIsGoneByName() {
+    assertThat(db("part", "upgrade", "20260101_1200").results().strip())
+        .isEqualTo("applied  20260101_1200 (Add lamps)");
+    assertThat(db("part", "upgrade").results().strip())
+        .isEqualTo("applied  20260102_1200 (Add lamp workflows)");
+    assertThat(db("part", "downgrade", "20260101_1200").results().strip())
+        .isEqualTo("taken back  20260102_1200 (Add lamp workflows)");
+
+    assertThat(db("part", "upgrade", "20990101_1200").complaints().strip())
+        .isEqualTo("There is no migration 20990101_1200; there are 20260101_1200, 20260102_1200");
+    assertThat(db("part", "downgrade", "V3").complaints())
+        .startsWith("The schema only goes up.")
+        .contains("restore the database from before its upgrade");
+    assertThat(db("part", "check", "--json").results()).contains("\"good\" : false");
+  }
+
+  @Test
+  void aRevisionFollowsTheHeadAndIsWrittenIntoTheProject() throws IOException {
+    Path sources = Files.createDirectories(folder.resolve("project/src/main/java"));
+
+    Outcome written = db(
+        "none",
+        "revision",
+        "-m",
+        "add a second lamp!",
+        "--project",
+        folder.resolve("project").toString());
+
+    assertThat(written.exitCode()).as(written.complaints()).isZero();
+    try (var files = Files.walk(sources)) {
+      Path file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+      assertThat(sources.relativize(file).toString())
+          .matches("io/orchestrator4j/shop/migrations/V\\d{8}_\\d{6}__AddASecondLamp\\.java");
+      assertThat(Files.readString(file))
+          .contains(
+              "@Follows(\"20260102_1200\")",
+              "extends Migration",
+              "public void upgrade(Catalogue catalogue)");
+    }
+    assertThat(db("none", "revision", "-m", "x", "--project", folder.toString()).complaints())
+        .contains("There is no folder", "--project");
+    assertThat(db("none", "revision", "-m", "x", "--head", "20990101_1200").complaints())
+        .contains("There is no migration 20990101_1200; the heads are 20260102_1200");
+    assertThat(db("none", "heads").results().strip())
+        .isEqualTo("20260102_1200 (Add lamp workflows)");
+  }
+}

@@ -1,0 +1,5 @@
+/** An application for the tests of the command that migrates products. */
+@NullMarked
+package io.orchestrator4j.remodelled.migrations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** An application for the tests of commands on the database. */
+@NullMarked
+package io.orchestrator4j.shop;
+
+import org.jspecify.annotations.NullMarked;

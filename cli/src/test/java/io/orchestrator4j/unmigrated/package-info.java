@@ -1,0 +1,5 @@
+/** An application for the tests of the command that writes migrations. */
+@NullMarked
+package io.orchestrator4j.unmigrated;
+
+import org.jspecify.annotations.NullMarked;
