@@ -28,8 +28,7 @@ final class ConfigShowTest {
     assertThat(outcome.results())
         .contains(Settings.table().stream().map(Setting::name).toList())
         .containsPattern("orchestrator.shutdown.grace +30s")
-        .containsPattern("orchestrator.limits.state +16MB")
-        .containsPattern("orchestrator.catalogue +");
+        .containsPattern("orchestrator.limits.state +16MB");
   }
 
   @Test

@@ -151,7 +151,8 @@ final class SyncTest {
     UUID id =
         catalogue.id("select workflow_id from ${schema}.workflows where name = 'create_user'");
     assertThat(workflows.idOf(workflows.named("create_user").orElseThrow())).isEqualTo(id);
-    assertThat(id.version()).isEqualTo(7);
+    // derived from its name, so that it is the same in every environment
+    assertThat(id.version()).isEqualTo(3);
   }
 
   @Test

@@ -80,7 +80,7 @@ final class VerifyTest {
           missing  product 'User internal', fixed input 'affiliation'
           missing  product 'User internal', workflow 'modify_note'
           missing  workflow 'task_clean_up'
-        Start once""");
+        Write the migration for it""");
   }
 
   @Test

@@ -22,6 +22,6 @@ public final class TaskCommand {
   public static CommandLine of(Terminal terminal, Callable<Integer> run) {
     return new CommandLine(new TaskCommand())
         .addSubcommand("list", new WorkflowListCommand(terminal, true))
-        .addSubcommand("run", run);
+        .addSubcommand("run", new CommandLine(run).setCommandName("run"));
   }
 }

@@ -175,4 +175,30 @@ final class SubscriptionSearchTest {
     assertThat(search("x", "&range=3,1").json().path("detail").asString())
         .isEqualTo("range start must be lower than end");
   }
+
+  @Test
+  void operatorsListThemLatestFirst() {
+    assertThat(descriptions("/api/subscriptions/"))
+        .containsExactly("Lamp in Main Street", "Lamp in Short Lane", "Lamp in Long Lane");
+    assertThat(descriptions("/api/subscriptions/?status=active&product=Lamp&customer_id=ann"))
+        .hasSize(3);
+    assertThat(descriptions("/api/subscriptions/?locked=true")).isEmpty();
+    assertThat(descriptions("/api/subscriptions/?product=Candle")).isEmpty();
+    Answer page = server.get("/api/subscriptions/?range=1,2");
+    assertThat(page.json().path(0).path("description").asString()).isEqualTo("Lamp in Short Lane");
+    assertThat(page.header("Content-Range")).isEqualTo("subscriptions 1-2/3");
+    Answer wrong = server.get("/api/subscriptions/?status=blue");
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.json().path("detail").asString())
+        .startsWith("status is 'blue': expected one of [initial,");
+  }
+
+  private static List<String> descriptions(String path) {
+    return server
+        .get(path)
+        .json()
+        .valueStream()
+        .map(each -> each.path("description").asString())
+        .toList();
+  }
 }
