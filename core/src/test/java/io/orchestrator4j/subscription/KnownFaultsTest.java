@@ -10,6 +10,7 @@ import io.orchestrator4j.product.ProductBlock;
 import io.orchestrator4j.product.ProductBlockModel;
 import io.orchestrator4j.product.ProductType;
 import io.orchestrator4j.product.SubscriptionModel;
+import io.orchestrator4j.store.StatementRefused;
 import io.orchestrator4j.subscription.TestingModels.Cabinet;
 import io.orchestrator4j.subscription.TestingModels.FolderBlock;
 import io.orchestrator4j.subscription.TestingModels.LabelBlock;
@@ -329,5 +330,23 @@ final class KnownFaultsTest {
     int version(UUID id) {
       return laterService.load(LaterSticker.class, id).version();
     }
+  }
+
+  @Test
+  void aFieldCannotHaveTwoValues() {
+    UUID id = fixture.created(Cabinet.class, "Cabinet", cabinet -> cabinet.main.title = "one");
+    UUID block = fixture.subscriptions.load(Cabinet.class, id).main.subscriptionInstanceId();
+
+    // a block is one row, and its values are one document of that row
+    assertThatThrownBy(() -> fixture.database.with(handle -> handle.execute(
+            "insert into ${schema}.subscription_instances select * from ${schema}.subscription_instances where subscription_instance_id = ?",
+            block)))
+        .isInstanceOf(StatementRefused.class)
+        .hasMessageContaining("subscription_instances_pkey");
+    fixture.database.with(handle -> handle.execute(
+        "update ${schema}.subscription_instances set instance_values = '{\"title\": \"one\", \"title\": \"two\"}' where subscription_instance_id = ?",
+        block));
+
+    assertThat(fixture.subscriptions.load(Cabinet.class, id).main.title).isEqualTo("two");
   }
 }
