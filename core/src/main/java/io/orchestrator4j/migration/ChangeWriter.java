@@ -46,6 +46,9 @@ final class ChangeWriter {
 
   private final Handle handle;
   private final CatalogueNames names;
+  private final WorkflowChanges workflows;
+  private final ProductChanges sold;
+  private final BlockChanges blocks;
   private final RowWriter rows;
   private final StoredValues values;
 
@@ -57,6 +60,9 @@ final class ChangeWriter {
   ChangeWriter(Handle handle, Instant now, String by) {
     this.handle = handle;
     this.names = new CatalogueNames(handle);
+    this.workflows = new WorkflowChanges(handle, names);
+    this.sold = new ProductChanges(handle, names);
+    this.blocks = new BlockChanges(handle, names);
     this.rows = new RowWriter(handle, now);
     this.values = new StoredValues(handle, now, by);
   }
@@ -69,22 +75,22 @@ final class ChangeWriter {
   void apply(CatalogueChange change) {
     switch (change) {
       case CreateWorkflow(NewWorkflow workflow) -> create(workflow);
-      case DeleteWorkflow(String name) -> names.deleteWorkflow(name);
+      case DeleteWorkflow(String name) -> workflows.deleteWorkflow(name);
       case LinkWorkflow(String name, List<String> products) -> link(name, products);
-      case UnlinkWorkflow(String name, List<String> products) -> names.unlink(name, products);
+      case UnlinkWorkflow(String name, List<String> products) -> workflows.unlink(name, products);
       case CreateProduct(NewProduct product) -> create(product);
-      case DeleteProduct(String name) -> names.deleteProduct(name);
+      case DeleteProduct(String name) -> sold.deleteProduct(name);
       case RenameProduct(String name, String newName) ->
         names.rename(CatalogueNames.Kind.PRODUCT, name, newName);
       case SetFixedInput(String product, String name, String value) -> {
         names.require(CatalogueNames.Kind.PRODUCT, product);
         rows.write(List.of(new FixedInputRow(product, name, "", value)));
       }
-      case DeleteFixedInput(String product, String name) -> names.deleteFixedInput(product, name);
+      case DeleteFixedInput(String product, String name) -> sold.deleteFixedInput(product, name);
       case RenameFixedInput(String product, String name, String newName) ->
-        names.renameFixedInput(product, name, newName);
+        sold.renameFixedInput(product, name, newName);
       case CreateBlock(NewBlock block) -> create(block);
-      case DeleteBlock(String name) -> names.deleteBlock(name);
+      case DeleteBlock(String name) -> blocks.deleteBlock(name);
       case RenameBlock(String name, String newName) -> {
         names.rename(CatalogueNames.Kind.BLOCK, name, newName);
         values.renameBlock(newName);
@@ -94,11 +100,11 @@ final class ChangeWriter {
         rows.write(List.of(row(block, field)));
       }
       case DeleteField(String block, String name) -> {
-        names.deleteField(block, name);
+        blocks.deleteField(block, name);
         values.remove(block, name);
       }
       case RenameField(String block, String name, String newName) -> {
-        names.renameField(block, name, newName);
+        blocks.renameField(block, name, newName);
         values.rename(block, name, newName);
       }
       case SetBlocks(String block, NewBlocks field) -> {
@@ -106,29 +112,29 @@ final class ChangeWriter {
         rows.write(rows(block, field));
       }
       case DeleteBlocks(String block, String name, List<String> kinds) ->
-        names.deleteBlocks(block, name, kinds);
+        blocks.deleteBlocks(block, name, kinds);
       case SetProductBlocks(String product, NewBlocks field) -> {
         names.require(CatalogueNames.Kind.PRODUCT, product);
         rows.write(roots(product, field));
       }
       case DeleteProductBlocks(String product, String name, List<String> kinds) ->
-        names.deleteProductBlocks(product, name, kinds);
+        sold.deleteProductBlocks(product, name, kinds);
       case CreateResourceType(String name, String description) ->
-        names.createResourceType(name, description);
-      case DeleteResourceType(String name) -> names.deleteResourceType(name);
+        blocks.createResourceType(name, description);
+      case DeleteResourceType(String name) -> blocks.deleteResourceType(name);
       case SetValue setting -> {
-        names.requireField(setting.block(), setting.field());
+        blocks.requireField(setting.block(), setting.field());
         values.set(setting.block(), setting.field(), setting.value(), setting.missingOnly());
       }
       case Sql(String statement) -> handle.execute(statement);
-      case Irreversible(String reason) -> throw MigrationRefused.irreversible("itself", reason);
+      case Irreversible(String reason) -> throw MigrationRefused.irreversible(reason);
     }
   }
 
   private void create(NewWorkflow workflow) {
     rows.write(List.of(new WorkflowRow(
         workflow.name(), workflow.target(), workflow.task(), false, workflow.description())));
-    names.linkToTypes(workflow.name(), workflow.productTypes());
+    workflows.linkToTypes(workflow.name(), workflow.productTypes());
     link(workflow.name(), workflow.products());
   }
 
@@ -149,7 +155,7 @@ final class ChangeWriter {
         .forEach((name, value) -> all.add(new FixedInputRow(product.name(), name, "", value)));
     product.blocks().forEach(field -> all.addAll(roots(product.name(), field)));
     rows.write(all);
-    names.linkLikeOthers(product.name());
+    workflows.linkLikeOthers(product.name());
   }
 
   private void create(NewBlock block) {
@@ -165,7 +171,7 @@ final class ChangeWriter {
     return new FieldRow(
         block,
         field.name(),
-        position == null ? names.positionInBlock(block, field.name()) : position,
+        position == null ? blocks.positionInBlock(block, field.name()) : position,
         field.valueType(),
         field.requiredFrom());
   }
@@ -174,7 +180,7 @@ final class ChangeWriter {
     field.kinds().forEach(kind -> names.require(CatalogueNames.Kind.BLOCK, kind));
     Integer position = field.position();
     BlockField facts =
-        facts(field, position == null ? names.positionInBlock(block, field.name()) : position);
+        facts(field, position == null ? blocks.positionInBlock(block, field.name()) : position);
     return field.kinds().stream()
         .<CatalogueRow>map(kind -> new RelationRow(block, kind, field.ownership(), facts))
         .toList();
@@ -184,7 +190,7 @@ final class ChangeWriter {
     field.kinds().forEach(kind -> names.require(CatalogueNames.Kind.BLOCK, kind));
     Integer position = field.position();
     BlockField facts =
-        facts(field, position == null ? names.positionInProduct(product, field.name()) : position);
+        facts(field, position == null ? sold.positionInProduct(product, field.name()) : position);
     return field.kinds().stream()
         .<CatalogueRow>map(kind -> new RootRow(product, kind, facts))
         .toList();

@@ -81,10 +81,8 @@ public final class MigrationRefused extends RuntimeException {
             .formatted(target, ids.isEmpty() ? "none at all" : String.join(", ", ids)));
   }
 
-  static MigrationRefused irreversible(String id, String reason) {
-    return new MigrationRefused(
-        "migration_irreversible",
-        "The migration %s cannot be taken back: %s".formatted(id, reason));
+  static MigrationRefused irreversible(String reason) {
+    return new MigrationRefused("migration_irreversible", "It cannot be taken back: " + reason);
   }
 
   static MigrationRefused notThere(String what, String name) {

@@ -200,8 +200,7 @@ final class MigratorTest {
     migrator.upgrade(ANN);
 
     assertThatThrownBy(() -> migrator.downgrade(1, ANN))
-        .hasMessage(
-            "Migration 20260101_0000: The migration itself cannot be taken back: the table has data by now");
+        .hasMessage("Migration 20260101_0000: It cannot be taken back: the table has data by now");
     assertThat(migrator.applied()).hasSize(1);
   }
 
