@@ -150,4 +150,18 @@ final class MigrateDomainModelsTest {
     assertThat(shell.rows(VALUES))
         .containsExactly("{\"street\": \"Main Street\", \"paint\": \"black\"}");
   }
+
+  @Test
+  void whatIsInUseIsNotDeletedAndNothingOfTheMigrationStays() {
+    DbShell shell = before("used");
+
+    Outcome outcome = shell.run("downgrade");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.complaints().strip())
+        .isEqualTo(
+            "Migration 20260101_1200: The product 'Lantern' is in use by 1 subscriptions; see to these first");
+    assertThat(shell.rows("select name from %s.products")).containsExactly("Lantern");
+    assertThat(shell.rows("select migration_id from %s.data_migrations")).hasSize(1);
+  }
 }

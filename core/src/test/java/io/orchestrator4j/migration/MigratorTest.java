@@ -307,4 +307,30 @@ final class MigratorTest {
         order by 1
         """)).containsExactly("P", "Q");
   }
+
+  @Test
+  void aPairOfTextsIsAMigrationToo() {
+    KnownMigration first = workflow("20260101_0000", "a");
+    KnownMigration pair = KnownMigration.ofSql(
+        "V20260102_0000__AddOwnTable",
+        "-- follows: 20260101_0000\ncreate table ${schema}.own (id int primary key);\ninsert into ${schema}.own values (7);",
+        "drop table ${schema}.own");
+    Migrator migrator = migrator(pair, first);
+
+    assertThat(pair.follows()).containsExactly("20260101_0000");
+    assertThat(pair.message()).isEqualTo("Add own table");
+    assertThat(ids(migrator.upgrade(ANN))).containsExactly("20260101_0000", "20260102_0000");
+    assertThat(strings("select id::text from ${schema}.own")).containsExactly("7");
+
+    migrator.downgrade(1, ANN);
+
+    assertThat(strings("select to_regclass('${schema}.own')::text")).containsOnlyNulls();
+    assertThatThrownBy(() -> KnownMigration.ofSql("AddOwnTable", "", ""))
+        .hasMessageStartingWith("The migration AddOwnTable: expected a name like V20261123_1200__");
+    KnownMigration oneWay = KnownMigration.ofSql("V20260103_0000__OneWay", "select 1", "");
+    database = fresh();
+    Migrator fresh = migrator(oneWay);
+    fresh.upgrade(ANN);
+    assertThatThrownBy(() -> fresh.downgrade(1, ANN)).hasMessageContaining("cannot be taken back");
+  }
 }
