@@ -4,6 +4,7 @@ import io.orchestrator4j.process.Checkpoint;
 import io.orchestrator4j.process.Fence;
 import io.orchestrator4j.process.Journal;
 import io.orchestrator4j.process.ProcessEvent;
+import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessInstance;
 import io.orchestrator4j.process.ProcessQueue;
 import io.orchestrator4j.process.ProcessStatus;
@@ -18,7 +19,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,6 +92,11 @@ final class Arrivals {
       }
       runs.begin(run, () -> runOrGiveBack(run, each, journal));
     }
+  }
+
+  /** Those that do not run here. */
+  Set<ProcessId> unknown(Set<ProcessId> processIds) {
+    return processIds.stream().filter(each -> !runs.has(each)).collect(Collectors.toSet());
   }
 
   /** Runs what this node owns and does not run: the answer that it has it was lost. */

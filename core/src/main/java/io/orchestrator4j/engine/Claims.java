@@ -1,5 +1,6 @@
 package io.orchestrator4j.engine;
 
+import io.orchestrator4j.process.ProcessId;
 import io.orchestrator4j.process.ProcessQueue;
 import io.orchestrator4j.process.Queued;
 import io.orchestrator4j.store.DatabaseUnavailable;
@@ -7,6 +8,7 @@ import io.orchestrator4j.store.StatementRefused;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,9 @@ final class Claims implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final int MOST_TOGETHER = 500;
 
+  // a statement whose answer was lost may arrive at the database long after this node gave it up
+  private static final Duration LOOK_FOR_FORGOTTEN = Duration.ofSeconds(5);
+
   private final ProcessQueue queue;
   private final Permits permits;
   private final NodeCondition condition;
@@ -33,6 +38,7 @@ final class Claims implements AutoCloseable {
 
   // whether a claim's answer was lost, so that this node may own processes that it does not know of
   private final AtomicBoolean suspecting = new AtomicBoolean();
+  private long lookedForForgotten = System.nanoTime();
   private volatile boolean closed;
   private final Thread thread =
       Thread.ofPlatform().name("orchestrator-claims").daemon().unstarted(this::run);
@@ -166,9 +172,15 @@ final class Claims implements AutoCloseable {
   }
 
   private void adoptForgotten() {
-    if (suspecting.get() && condition.takesOn()) {
-      List<ProcessQueue.Claimed> forgotten = queue.owned(condition.incarnation().nodeId());
+    boolean late = System.nanoTime() - lookedForForgotten > LOOK_FOR_FORGOTTEN.toNanos();
+    if ((late || suspecting.get()) && condition.takesOn()) {
+      UUID nodeId = condition.incarnation().nodeId();
+      Set<ProcessId> unknown = arrivals.unknown(queue.ownedBy(nodeId));
+      // only now: what has ended meanwhile is no longer owned
+      List<ProcessQueue.Claimed> forgotten =
+          unknown.isEmpty() ? List.of() : queue.owned(nodeId, unknown);
       suspecting.set(false);
+      lookedForForgotten = System.nanoTime();
       arrivals.adopt(forgotten);
     }
   }

@@ -3,7 +3,9 @@ package io.orchestrator4j.process;
 import io.orchestrator4j.store.Database;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -100,17 +102,33 @@ public final class ProcessQueue {
     });
   }
 
-  /** The processes that a node owns already: among them those of a claim whose answer was lost. */
-  public List<Claimed> owned(UUID node) {
+  /** The processes that a node owns at this moment, run or not. */
+  public Set<ProcessId> ownedBy(UUID node) {
+    return database.with(handle -> handle
+        .createQuery("""
+            select process_id
+            from ${schema}.processes
+            where last_status = 'running'
+            and owner = :node
+            """)
+        .bind("node", node)
+        .map((row, _) -> new ProcessId(row.getObject("process_id", UUID.class)))
+        .collect(Collectors.toSet()));
+  }
+
+  /** Those of these processes that a node owns at this moment. */
+  public List<Claimed> owned(UUID node, Collection<ProcessId> among) {
     return database.with(handle -> claimed(handle
         .createQuery(
             "select " + ProcessRows.COLUMNS + ", p.lost_nodes, p.suspect, p.interrupted from "
                 + ProcessRows.TABLES + """
 
-             where p.last_status = 'running'
+             where p.process_id = any(:among)
+             and p.last_status = 'running'
              and p.owner = :node
             """)
-        .bind("node", node)));
+        .bind("node", node)
+        .bind("among", among.stream().map(ProcessId::value).toArray(UUID[]::new))));
   }
 
   /**

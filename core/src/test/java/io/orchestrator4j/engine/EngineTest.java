@@ -72,6 +72,29 @@ final class EngineTest {
     assertThat(engine.workflows.calls("count")).isEqualTo(2);
   }
 
+  /** Found by chaos: a COMMIT whose answer was lost arrived after the node had looked for what it might own. */
+  @Test
+  void whatBecomesThisNodesLongAfterItsAnswerWasLostRunsHere() {
+    AtomicInteger times = new AtomicInteger();
+    engine.workflows.misbehaviour = () -> {
+      if (times.incrementAndGet() == 1) {
+        throw new IllegalStateException("the first attempt");
+      }
+      return State.empty();
+    };
+    ProcessId processId = engine.run("misbehaving");
+    assertThat(engine.status(processId)).isEqualTo(ProcessStatus.FAILED);
+
+    TestingDatabase.execute("""
+        update %s.processes
+        set last_status = 'running', owner = '%s', epoch = epoch + 1
+        where process_id = '%s'
+        """.formatted(
+            engine.schema, engine.orchestrator.engine().nodes().getFirst().node().nodeId(), processId));
+
+    engine.until("completed", () -> engine.status(processId) == ProcessStatus.COMPLETED);
+  }
+
   @Test
   void aFiveStepWorkflowIsSevenRowsInSixCommits() throws Exception {
     ProcessId processId = engine.run("five_steps");
