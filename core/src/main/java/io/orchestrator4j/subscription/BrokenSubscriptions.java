@@ -15,12 +15,12 @@ final class BrokenSubscriptions {
 
   private static final String NEXT =
       """
-      select {header}::text as header
+      select {columns}
       from {tables}
       where s.subscription_id > :after
       order by s.subscription_id
       limit :rows
-      """.replace("{header}", HeaderRows.HEADER).replace("{tables}", HeaderRows.TABLES);
+      """.replace("{columns}", HeaderRows.COLUMNS).replace("{tables}", HeaderRows.TABLES);
 
   private final SubscriptionStore store;
 
@@ -45,7 +45,7 @@ final class BrokenSubscriptions {
             .createQuery(NEXT)
             .bind("after", last)
             .bind("rows", BATCH)
-            .map((row, _) -> HeaderRows.header(row.getString("header")))
+            .map((row, _) -> HeaderRows.header(row))
             .list());
   }
 

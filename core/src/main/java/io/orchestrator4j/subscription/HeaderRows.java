@@ -4,41 +4,22 @@ import io.orchestrator4j.product.ProductInfo;
 import io.orchestrator4j.product.ProductLifecycle;
 import io.orchestrator4j.product.SubscriptionHeader;
 import io.orchestrator4j.product.SubscriptionLifecycle;
-import io.orchestrator4j.value.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** Rows of subscriptions with their products, as one document each: they stand in lists and between rows of other kinds. */
+/** Rows of subscriptions with their products. */
 final class HeaderRows {
 
-  private static final String PRODUCT = """
-      json_build_object(
-        'product_id', p.product_id, 'name', p.name, 'description', p.description, 'product_type', p.product_type,
-        'tag', p.tag, 'status', p.status, 'created_at', p.created_at, 'end_date', p.end_date)""";
-
-  /** The document of a subscription {@code s} and its product {@code p}. */
-  static final String HEADER = """
-      json_build_object(
-        'subscription_id', s.subscription_id, 'customer_id', s.customer_id, 'description', s.description,
-        'status', s.status, 'locked_by', s.locked_by, 'start_date', s.start_date, 'end_date', s.end_date,
-        'note', s.note, 'version', s.version, 'product', {product})""".replace("{product}", PRODUCT);
-
-  /** The fixed inputs of a product {@code p}. */
-  static final String FIXED_INPUTS = """
-      (
-        select json_object_agg(f.name, f.value)
-        from ${schema}.fixed_inputs f
-        where f.product_id = p.product_id)""";
-
-  /** The document of a product {@code p} with its fixed inputs. */
-  static final String PRODUCT_WITH_INPUTS =
-      """
-      json_build_object('product', {product}, 'fixed_inputs', {inputs})""".replace("{product}", PRODUCT).replace("{inputs}", FIXED_INPUTS);
+  /** The columns of a subscription {@code s} and its product {@code p}. */
+  static final String COLUMNS = """
+      s.subscription_id, s.customer_id, s.description, s.status, s.locked_by, s.start_date, s.end_date, s.note,
+      s.version, p.product_id, p.name as product_name, p.description as product_description, p.product_type,
+      p.tag as product_tag, p.status as product_status, p.created_at as product_created_at,
+      p.end_date as product_end_date""";
 
   static final String TABLES = """
       ${schema}.subscriptions s
@@ -46,78 +27,35 @@ final class HeaderRows {
 
   private HeaderRows() {}
 
-  static SubscriptionHeader header(String document) {
-    return header(Json.read(document));
-  }
-
-  static SubscriptionHeader header(JsonNode document) {
-    return header(
-        uuid(document, "subscription_id"),
-        document,
-        product(document.path("product")),
-        number(document, "version"));
-  }
-
-  /** A header whose product and version stand elsewhere. */
-  static SubscriptionHeader header(UUID id, JsonNode document, ProductInfo product, int version) {
+  static SubscriptionHeader header(ResultSet row) throws SQLException {
     return new SubscriptionHeader(
-        id,
-        product,
-        text(document, "customer_id"),
-        text(document, "description"),
-        SubscriptionLifecycle.parse(text(document, "status")),
-        optionalUuid(document, "locked_by"),
-        time(document, "start_date"),
-        time(document, "end_date"),
-        optionalText(document, "note"),
-        version);
+        row.getObject("subscription_id", UUID.class),
+        product(row),
+        row.getString("customer_id"),
+        row.getString("description"),
+        SubscriptionLifecycle.parse(row.getString("status")),
+        row.getObject("locked_by", UUID.class),
+        time(row, "start_date"),
+        time(row, "end_date"),
+        row.getString("note"),
+        row.getInt("version"));
   }
 
-  static ProductInfo product(JsonNode document) {
-    Instant created = time(document, "created_at");
+  private static ProductInfo product(ResultSet row) throws SQLException {
+    Instant created = time(row, "product_created_at");
     return new ProductInfo(
-        uuid(document, "product_id"),
-        text(document, "name"),
-        text(document, "description"),
-        text(document, "product_type"),
-        text(document, "tag"),
-        ProductLifecycle.parse(text(document, "status")),
+        row.getObject("product_id", UUID.class),
+        row.getString("product_name"),
+        row.getString("product_description"),
+        row.getString("product_type"),
+        row.getString("product_tag"),
+        ProductLifecycle.parse(row.getString("product_status")),
         created == null ? Instant.EPOCH : created,
-        time(document, "end_date"));
+        time(row, "product_end_date"));
   }
 
-  private static String text(JsonNode document, String key) {
-    return document.path(key).asString();
-  }
-
-  private static @Nullable String optionalText(JsonNode document, String key) {
-    JsonNode found = document.path(key);
-    return found.isString() ? found.stringValue() : null;
-  }
-
-  static Map<String, String> fixedInputs(JsonNode document) {
-    Map<String, String> inputs = new LinkedHashMap<>();
-    document
-        .properties()
-        .forEach(each -> inputs.put(each.getKey(), each.getValue().asString()));
-    return inputs;
-  }
-
-  private static int number(JsonNode document, String key) {
-    return document.path(key).intValue();
-  }
-
-  private static UUID uuid(JsonNode document, String key) {
-    return UUID.fromString(text(document, key));
-  }
-
-  private static @Nullable UUID optionalUuid(JsonNode document, String key) {
-    String found = optionalText(document, key);
-    return found == null ? null : UUID.fromString(found);
-  }
-
-  private static @Nullable Instant time(JsonNode document, String key) {
-    String found = optionalText(document, key);
-    return found == null ? null : OffsetDateTime.parse(found).toInstant();
+  private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+    OffsetDateTime found = row.getObject(column, OffsetDateTime.class);
+    return found == null ? null : found.toInstant();
   }
 }

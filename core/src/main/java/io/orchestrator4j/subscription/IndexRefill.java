@@ -24,7 +24,7 @@ final class IndexRefill {
   // in the order in which saves lock
   private static final String NEXT =
       """
-      select {header}::text as header
+      select {columns}
       from {tables}
       where s.subscription_id > :after
       and s.status <> 'terminated'
@@ -36,7 +36,7 @@ final class IndexRefill {
       order by s.subscription_id
       limit :rows
       for share of s
-      """.replace("{header}", HeaderRows.HEADER).replace("{tables}", HeaderRows.TABLES);
+      """.replace("{columns}", HeaderRows.COLUMNS).replace("{tables}", HeaderRows.TABLES);
 
   private static final String BLOCKS = """
       select i.subscription_instance_id, i.subscription_id, i.parent_id, i.attribute, i.position, i.label,
@@ -71,7 +71,7 @@ final class IndexRefill {
         .bind("after", after)
         .bind("block", definition.name())
         .bind("rows", BATCH)
-        .map((row, _) -> HeaderRows.header(row.getString("header")))
+        .map((row, _) -> HeaderRows.header(row))
         .forEach(header -> headers.put(header.subscriptionId(), header));
     if (headers.isEmpty()) {
       return null;

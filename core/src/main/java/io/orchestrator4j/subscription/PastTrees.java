@@ -74,7 +74,7 @@ final class PastTrees {
 
   private StoredSubscription subscription(SubscriptionVersion version, ObjectNode document) {
     ProductRows.Found product = Objects.requireNonNull(products.get(productId(document)));
-    SubscriptionHeader header = HeaderRows.header(
+    SubscriptionHeader header = HeaderDocuments.header(
         version.subscriptionId(),
         TreeDocument.headerOf(document),
         product.product(),

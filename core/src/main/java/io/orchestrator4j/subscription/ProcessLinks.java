@@ -35,12 +35,12 @@ public final class ProcessLinks {
 
   private static final String HEADERS =
       """
-      select l.process_id, {header}::text as header
+      select l.process_id, {columns}
       from {tables}
       join ${schema}.processes_subscriptions l on l.subscription_id = s.subscription_id
       where l.process_id = any(:processes)
       order by l.process_id, l.created_at, l.subscription_id
-      """.replace("{header}", HeaderRows.HEADER).replace("{tables}", HeaderRows.TABLES);
+      """.replace("{columns}", HeaderRows.COLUMNS).replace("{tables}", HeaderRows.TABLES);
 
   private final Database database;
   private final RowStatement<Link> insert;
@@ -92,7 +92,7 @@ public final class ProcessLinks {
         .reduceResultSet(found, (links, row, _) -> {
           links
               .computeIfAbsent(row.getObject("process_id", UUID.class), _ -> new ArrayList<>())
-              .add(HeaderRows.header(row.getString("header")));
+              .add(HeaderRows.header(row));
           return links;
         }));
   }

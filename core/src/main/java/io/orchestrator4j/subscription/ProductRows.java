@@ -20,11 +20,12 @@ import tools.jackson.databind.JsonNode;
 /** The products that subscriptions are made of. */
 final class ProductRows {
 
-  private static final String SELECT = """
+  private static final String SELECT =
+      """
       select {product}::text
       from ${schema}.products p
       where p.product_id = any(:ids)
-      """.replace("{product}", HeaderRows.PRODUCT_WITH_INPUTS);
+      """.replace("{product}", HeaderDocuments.PRODUCT_WITH_INPUTS);
 
   /** A product with the texts of its fixed inputs. */
   record Found(ProductInfo product, Map<String, String> fixedInputs) {}
@@ -48,10 +49,10 @@ final class ProductRows {
             .list())
         .forEach(text -> {
           JsonNode document = Json.read(text);
-          ProductInfo product = HeaderRows.product(document.path("product"));
+          ProductInfo product = HeaderDocuments.product(document.path("product"));
           found.put(
               product.productId(),
-              new Found(product, HeaderRows.fixedInputs(document.path("fixed_inputs"))));
+              new Found(product, HeaderDocuments.fixedInputs(document.path("fixed_inputs"))));
         });
     return found;
   }

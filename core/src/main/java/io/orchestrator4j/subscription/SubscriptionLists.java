@@ -35,13 +35,12 @@ public final class SubscriptionLists {
   /** A part of them. */
   public List<SubscriptionHeader> list(Wanted wanted, int from, int rows) {
     Conditions conditions = conditions(wanted);
-    String sql =
-        "select %s::text as header\nfrom %s\nwhere %s\norder by s.subscription_id desc\noffset %d limit %d"
-            .formatted(
-                HeaderRows.HEADER, HeaderRows.TABLES, conditions.sql(), from, Math.min(rows, MOST));
+    String sql = "select %s\nfrom %s\nwhere %s\norder by s.subscription_id desc\noffset %d limit %d"
+        .formatted(
+            HeaderRows.COLUMNS, HeaderRows.TABLES, conditions.sql(), from, Math.min(rows, MOST));
     return database.with(handle -> conditions
         .bind(handle.createQuery(sql))
-        .map((row, _) -> HeaderRows.header(row.getString("header")))
+        .map((row, _) -> HeaderRows.header(row))
         .list());
   }
 

@@ -43,10 +43,7 @@ public final class SubscriptionQuery<T> extends SoldQuery<T, SubscriptionQuery<T
 
   /** Without their trees. */
   public List<SubscriptionHeader> rows() {
-    return rows(
-        HeaderRows.HEADER + "::text as header",
-        "s.subscription_id",
-        (row, _) -> HeaderRows.header(row.getString("header")));
+    return rows(HeaderRows.COLUMNS, "s.subscription_id", (row, _) -> HeaderRows.header(row));
   }
 
   /** Their ids. */

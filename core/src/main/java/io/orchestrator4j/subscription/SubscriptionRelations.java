@@ -35,17 +35,17 @@ public final class SubscriptionRelations {
       """;
 
   private static final String NEIGHBOURS = """
-      select w.id, n.header::text as header
+      select w.id, n.*
       from unnest(:ids) as w (id)
       cross join lateral (
-        select {header} as header, s.subscription_id
+        select {columns}
         from {tables}
         where s.subscription_id in ({neighbours})
         and {condition}
         order by s.subscription_id
         limit {most}) as n
       order by w.id, n.subscription_id
-      """.replace("{header}", HeaderRows.HEADER)
+      """.replace("{columns}", HeaderRows.COLUMNS)
       .replace("{tables}", HeaderRows.TABLES)
       .replace("{most}", Integer.toString(MOST));
 
@@ -125,7 +125,7 @@ public final class SubscriptionRelations {
       }
       return query.reduceResultSet(found, (all, row, _) -> {
         all.computeIfAbsent(row.getObject("id", UUID.class), _ -> new ArrayList<>())
-            .add(HeaderRows.header(row.getString("header")));
+            .add(HeaderRows.header(row));
         return all;
       });
     });

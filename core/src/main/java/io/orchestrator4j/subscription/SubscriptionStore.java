@@ -104,13 +104,13 @@ public final class SubscriptionStore {
         .with(handle -> handle
             .createQuery(
                 """
-                select {header}::text as header
+                select {columns}
                 from {tables}
                 where s.subscription_id = any(:ids)
                 order by s.subscription_id
-                """.replace("{header}", HeaderRows.HEADER).replace("{tables}", HeaderRows.TABLES))
+                """.replace("{columns}", HeaderRows.COLUMNS).replace("{tables}", HeaderRows.TABLES))
             .bind("ids", subscriptionIds.toArray(UUID[]::new))
-            .map((row, _) -> HeaderRows.header(row.getString("header")))
+            .map((row, _) -> HeaderRows.header(row))
             .list())
         .forEach(header -> found.put(header.subscriptionId(), header));
     return found;
@@ -178,13 +178,13 @@ public final class SubscriptionStore {
     return database.with(handle -> handle
         .createQuery(
             """
-            select {header}::text as header, s.history_room
+            select {columns}, s.history_room
             from {tables}
             where s.subscription_id = :id
-            """.replace("{header}", HeaderRows.HEADER).replace("{tables}", HeaderRows.TABLES))
+            """.replace("{columns}", HeaderRows.COLUMNS).replace("{tables}", HeaderRows.TABLES))
         .bind("id", subscriptionId)
-        .map((row, _) -> new StoredSubscription(
-            HeaderRows.header(row.getString("header")), Map.of(), row.getInt("history_room")))
+        .map((row, _) ->
+            new StoredSubscription(HeaderRows.header(row), Map.of(), row.getInt("history_room")))
         .findOne()
         .orElseThrow(() -> new NotUsable.SubscriptionNotFound(subscriptionId)));
   }

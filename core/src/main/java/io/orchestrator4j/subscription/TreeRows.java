@@ -17,8 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads trees: any number of them, as deep as they go, in one statement. */
 final class TreeRows {
 
-  private static final String TREES =
-      """
+  private static final String TREES = """
       with recursive shared (id) as (
         select r.depends_on_id
         from ${schema}.subscription_instance_relations r
@@ -62,7 +61,8 @@ final class TreeRows {
       from ${schema}.subscriptions s
       join ${schema}.products p on p.product_id = s.product_id
       where s.subscription_id = any(array(select subscription_id from blocks union select {each}))
-      """.replace("{header}", HeaderRows.HEADER).replace("{inputs}", HeaderRows.FIXED_INPUTS);
+      """.replace("{header}", HeaderDocuments.HEADER)
+      .replace("{inputs}", HeaderDocuments.FIXED_INPUTS);
 
   private static final String USERS = """
         union
@@ -139,8 +139,8 @@ final class TreeRows {
   private static StoredSubscription subscription(ResultSet row) throws SQLException {
     JsonNode content = Json.read(row.getString("content"));
     return new StoredSubscription(
-        HeaderRows.header(content.path("header")),
-        HeaderRows.fixedInputs(content.path("fixed_inputs")),
+        HeaderDocuments.header(content.path("header")),
+        HeaderDocuments.fixedInputs(content.path("fixed_inputs")),
         row.getInt("position"));
   }
 
