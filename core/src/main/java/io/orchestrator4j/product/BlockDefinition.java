@@ -109,6 +109,7 @@ public record BlockDefinition(
           "Mark it @ProductBlock(\"" + type.getSimpleName() + "\")");
     }
     ModelClass.requireUsable(type);
+    LifecycleRules.requireStatusGroups(type);
     ModelClass.requireShort(type.getSimpleName(), block.tag());
     ModelClass.requireNoFixedInputs(type, ProductBlockModel.class);
     List<FieldDefinition> fields = ModelClass.fieldsOf(type, ProductBlockModel.class);

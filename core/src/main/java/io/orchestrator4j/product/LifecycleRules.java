@@ -1,13 +1,17 @@
 package io.orchestrator4j.product;
 
+import io.orchestrator4j.definition.DefinitionProblem;
 import io.orchestrator4j.product.InvalidSubscription.Violation;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -30,6 +34,33 @@ public final class LifecycleRules {
       .getValidator();
 
   private LifecycleRules() {}
+
+  /**
+   * Demands that each constraint of a class is one of a status, or of all.
+   *
+   * @throws DefinitionProblem if one would never be looked at
+   */
+  static void requireStatusGroups(Class<?> type) {
+    for (PropertyDescriptor member :
+        VALIDATOR.getConstraintsForClass(type).getConstrainedProperties()) {
+      for (ConstraintDescriptor<?> constraint : member.getConstraintDescriptors()) {
+        if (constraint.getGroups().stream().noneMatch(LifecycleRules::isOfStatus)) {
+          throw new DefinitionProblem(
+              type.getSimpleName() + "." + member.getPropertyName(),
+              "its @%s is for the group %s, which is no status, so that nobody would look at it"
+                  .formatted(
+                      constraint.getAnnotation().annotationType().getSimpleName(),
+                      constraint.getGroups().iterator().next().getSimpleName()),
+              "Name the status from which it counts, as in groups = Active.class, or no group");
+        }
+      }
+    }
+  }
+
+  private static boolean isOfStatus(Class<?> group) {
+    return Arrays.stream(SubscriptionLifecycle.values())
+        .anyMatch(status -> group.isAssignableFrom(status.group()));
+  }
 
   /**
    * Demands that a subscription satisfies a status.

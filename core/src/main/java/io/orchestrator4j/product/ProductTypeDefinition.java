@@ -77,6 +77,7 @@ public record ProductTypeDefinition(
           "Mark it @ProductType(\"" + type.getSimpleName() + "\")");
     }
     ModelClass.requireUsable(type);
+    LifecycleRules.requireStatusGroups(type);
     List<FixedInputDefinition> inputs = ModelClass.declared(type, SubscriptionModel.class).stream()
         .filter(field -> field.isAnnotationPresent(FixedInput.class))
         .map(ProductTypeDefinition::fixedInput)

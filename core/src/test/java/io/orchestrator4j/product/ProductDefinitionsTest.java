@@ -209,6 +209,9 @@ final class ProductDefinitionsTest {
           "WithoutConstructor: it has no constructor without parameters"),
       new Wrong(WrongModels.FinalField.class, "FinalField.text: it is final"),
       new Wrong(
+          WrongModels.ForeignGroup.class,
+          "ForeignGroup.text: its @Size is for the group Reviewed, which is no status"),
+      new Wrong(
           WrongModels.SharedValue.class,
           "SharedValue.text: it is a field of the type java.lang.String marked @Shared"),
       new Wrong(

@@ -37,6 +37,14 @@ final class WrongModels {
     public final String text = "";
   }
 
+  interface Reviewed {}
+
+  @ProductBlock("ForeignGroup")
+  static class ForeignGroup extends ProductBlockModel {
+    @Size(max = 3, groups = Reviewed.class)
+    public String text;
+  }
+
   @ProductBlock("SharedValue")
   static class SharedValue extends ProductBlockModel {
     @Shared
