@@ -37,7 +37,7 @@ final class CommitLane implements AutoCloseable {
   private static final Comparator<Committer.Pending> ORDER =
       Comparator.comparing(pending -> pending.change().processId().value());
 
-  private final CommitQueue queue;
+  private final CommitQueue<Committer.Pending> queue;
   private final SharedCommit commits;
   private final OwnConnection connection;
   private final Consumer<Change> committed;
@@ -46,7 +46,7 @@ final class CommitLane implements AutoCloseable {
 
   CommitLane(
       int number,
-      CommitQueue queue,
+      CommitQueue<Committer.Pending> queue,
       SharedCommit commits,
       Database database,
       Consumer<Change> committed) {

@@ -11,14 +11,14 @@ import java.util.concurrent.locks.ReentrantLock;
  * is, so that a change alone never waits for company. While another one is at work, it waits for many: two small
  * commits at once cost more than one of both, and two large ones keep all processors busy. Thread-safe.
  */
-final class CommitQueue {
+final class CommitQueue<T> {
 
   private static final int MOST_TOGETHER = 256;
 
   private final int many;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ready = lock.newCondition();
-  private final ArrayDeque<Committer.Pending> waiting = new ArrayDeque<>();
+  private final ArrayDeque<T> waiting = new ArrayDeque<>();
   private int atWork;
 
   /** A queue with a number from which on changes are worth a commit beside another one. */
@@ -26,7 +26,7 @@ final class CommitQueue {
     this.many = many;
   }
 
-  void add(Committer.Pending pending) {
+  void add(T pending) {
     lock.lock();
     try {
       waiting.add(pending);
@@ -39,13 +39,13 @@ final class CommitQueue {
   }
 
   /** Waits for changes to commit together; whoever has them says when they are {@link #done}. */
-  List<Committer.Pending> take() throws InterruptedException {
+  List<T> take() throws InterruptedException {
     lock.lockInterruptibly();
     try {
       while (!isReady()) {
         ready.await();
       }
-      List<Committer.Pending> batch = new ArrayList<>(Math.min(waiting.size(), MOST_TOGETHER));
+      List<T> batch = new ArrayList<>(Math.min(waiting.size(), MOST_TOGETHER));
       while (batch.size() < MOST_TOGETHER && !waiting.isEmpty()) {
         batch.add(waiting.remove());
       }
@@ -70,10 +70,10 @@ final class CommitQueue {
   }
 
   /** Takes out all that nobody has taken. */
-  List<Committer.Pending> drain() {
+  List<T> drain() {
     lock.lock();
     try {
-      List<Committer.Pending> left = List.copyOf(waiting);
+      List<T> left = List.copyOf(waiting);
       waiting.clear();
       return left;
     } finally {

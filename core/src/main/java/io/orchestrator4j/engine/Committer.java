@@ -50,7 +50,7 @@ final class Committer {
   private static final int LANES = 2;
   private static final int MANY = 16;
 
-  private final CommitQueue queue = new CommitQueue(MANY);
+  private final CommitQueue<Pending> queue = new CommitQueue<>(MANY);
   private final List<CommitLane> lanes = new ArrayList<>();
   private volatile boolean stopped;
 

@@ -36,6 +36,7 @@ public final class Engine implements AutoCloseable {
   private final ProcessQueue queue;
   private final ProcessCounts counts;
   private final Committer committer;
+  private final ModelCommitter modelCommitter;
   private final OwnCommit ownCommit;
   private final StepTools steps;
   private final Permits permits;
@@ -63,11 +64,12 @@ public final class Engine implements AutoCloseable {
     this.permits = new Permits(options.capacity(), condition::takesOn);
     this.runs = new Runs(permits, condition, this::look);
     this.steps = StepTools.on(database, clock);
+    this.modelCommitter = new ModelCommitter(database, this::committed);
     this.ownCommit = new OwnCommit(database, this::committed);
     FormCalls forms = new FormCalls(surroundings.models(), surroundings.starts());
     StepCalls calls = new StepCalls(surroundings.models(), forms, steps.patience());
     Advances advances = new Advances(calls, clock, options.stateLimit());
-    Commits commits = new Commits(committer, ownCommit, events);
+    Commits commits = new Commits(committer, modelCommitter, ownCommit, events);
     ProcessRun.Tools tools = new ProcessRun.Tools(
         commits, store, queue, condition, steps, calls, this::lookForForgotten);
     Loading loading = new Loading(store, workflows);
@@ -111,13 +113,14 @@ public final class Engine implements AutoCloseable {
 
   /** How many connections a node keeps for itself. */
   public static int ownConnections() {
-    // besides the committer's: heartbeat, notifier, listener
-    return Committer.connections() + 3;
+    // besides the committers': heartbeat, notifier, listener
+    return Committer.connections() + ModelCommitter.connections() + 3;
   }
 
   private void begin() {
     engineSwitch.refresh();
     committer.start();
+    modelCommitter.start();
     events.subscribe(this::hear);
     membership.start();
     // what waits already is under way when the start is over
@@ -246,6 +249,7 @@ public final class Engine implements AutoCloseable {
     claims.close();
     runs.stop(options.grace());
     committer.stop();
+    modelCommitter.stop();
     ownCommit.close();
     steps.close();
     membership.close();

@@ -99,8 +99,7 @@ final class OwnCommit implements AutoCloseable {
 
   private boolean written(Connection connection, Checkpoint checkpoint, List<CommitWork> works)
       throws SQLException {
-    connection.setAutoCommit(false);
-    try {
+    return Transaction.on(connection, () -> {
       if (commits.write(connection, List.of(checkpoint)).isEmpty()) {
         return false;
       }
@@ -108,25 +107,8 @@ final class OwnCommit implements AutoCloseable {
       for (CommitWork work : works) {
         apply(work, guarded);
       }
-      connection.commit();
       return true;
-    } catch (SQLException | RuntimeException e) {
-      undo(connection, e);
-      throw e;
-    } finally {
-      // a broken connection cannot be set back, and must not hide why it broke
-      if (!connection.isClosed()) {
-        connection.setAutoCommit(true);
-      }
-    }
-  }
-
-  private static void undo(Connection connection, Exception reason) {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      reason.addSuppressed(e);
-    }
+    });
   }
 
   private static void apply(CommitWork work, Connection guarded) throws SQLException {

@@ -131,7 +131,7 @@ final class LifecycleUnit implements StepUnit {
     State written =
         result.written(subscription -> SubscriptionReference.of(subscription).toTree());
     return new StepEffects(
-        withId(written, result), unit.isEmpty() ? List.of() : List.of(unit::apply), unit.changed());
+        withId(written, result), unit.isEmpty() ? null : new SavedModels(unit), unit.changed());
   }
 
   /** The process's own subscription is known by its id from the step on that returns it first. */

@@ -75,6 +75,12 @@ record IndexedValues(List<Searchable> searchable, List<Unique> unique) {
     }
   }
 
+  /** Adds those of others. */
+  void addAll(IndexedValues others) {
+    searchable.addAll(others.searchable());
+    unique.addAll(others.unique());
+  }
+
   /** In one order for all, so that nobody waits for one who waits for him. */
   IndexedValues sorted() {
     return new IndexedValues(

@@ -19,12 +19,13 @@ public final class ProcessLinks {
   /** How many processes of a subscription are listed at most. */
   public static final int MOST = 1000;
 
-  private record Link(UUID processId, UUID subscriptionId, String createdAt) {}
+  /** That a process works on a subscription. */
+  record Link(UUID processId, UUID subscriptionId, Instant createdAt) {}
 
   private static final ColumnArrays<Link> LINKS = new ColumnArrays<Link>()
       .uuid("process_id", Link::processId)
       .uuid("subscription_id", Link::subscriptionId)
-      .text("created_at", Link::createdAt);
+      .text("created_at", link -> link.createdAt().toString());
 
   private static final String INSERT = """
       insert into ${schema}.processes_subscriptions (process_id, subscription_id, created_at)
@@ -50,11 +51,8 @@ public final class ProcessLinks {
     this.insert = new RowStatement<>(database, INSERT, LINKS);
   }
 
-  void insert(Connection connection, UUID processId, Collection<UUID> subscriptions, Instant at)
-      throws SQLException {
-    insert.update(
-        connection,
-        subscriptions.stream().map(id -> new Link(processId, id, at.toString())).toList());
+  void insert(Connection connection, List<Link> links) throws SQLException {
+    insert.update(connection, links);
   }
 
   /** The subscriptions of processes, by process, in the order in which they were linked; one without any is left out. */

@@ -4,12 +4,14 @@ import io.orchestrator4j.product.BlockDefinition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The statements by which subscriptions are saved: a constant number of them, whatever the number of blocks. Computed
@@ -18,32 +20,38 @@ import java.util.UUID;
 public final class SaveUnit {
 
   private final SubscriptionTables tables;
-  private final SubscriptionRows.ChangedBy by;
   private final List<SubscriptionChange> changes;
   private final List<TreeChange> trees;
-  private final List<UUID> removed = new ArrayList<>();
-  private final List<UUID> outdated = new ArrayList<>();
+  private final List<UUID> removed;
+  private final List<UUID> outdated;
   private final IndexedValues indexed;
-  private final Set<UUID> linked;
+  private final List<ProcessLinks.Link> links;
 
-  SaveUnit(
+  private SaveUnit(
       SubscriptionTables tables,
-      SubscriptionRows.ChangedBy by,
       List<SubscriptionChange> changes,
-      Set<UUID> linked) {
+      List<UUID> outdated,
+      IndexedValues indexed,
+      List<ProcessLinks.Link> links) {
     this.tables = tables;
-    this.by = by;
     this.changes = List.copyOf(changes);
     this.trees =
         changes.stream().map(SubscriptionChange::tree).filter(Objects::nonNull).toList();
-    this.linked = new TreeSet<>(linked);
-    this.trees.forEach(tree -> removed.addAll(tree.removed()));
-    IndexedValues values = IndexedValues.none();
-    changes.forEach(change -> index(change, values));
-    this.indexed = values.sorted();
+    this.removed = trees.stream().flatMap(tree -> tree.removed().stream()).toList();
+    this.outdated = List.copyOf(outdated);
+    this.indexed = indexed.sorted();
+    this.links = List.copyOf(links);
   }
 
-  private void index(SubscriptionChange change, IndexedValues values) {
+  static SaveUnit of(
+      SubscriptionTables tables, List<SubscriptionChange> changes, List<ProcessLinks.Link> links) {
+    List<UUID> outdated = new ArrayList<>();
+    IndexedValues values = IndexedValues.none();
+    changes.forEach(change -> index(change, outdated, values));
+    return new SaveUnit(tables, changes, outdated, values, links);
+  }
+
+  private static void index(SubscriptionChange change, List<UUID> outdated, IndexedValues values) {
     TreeChange tree = change.tree();
     if (tree == null) {
       return;
@@ -69,9 +77,25 @@ public final class SaveUnit {
             || IndexedValues.differ(definition, written.before(), written.after()));
   }
 
+  /** One that saves what all of these do; nothing that one of them {@linkplain #touched() touches} is in another. */
+  public static SaveUnit together(List<SaveUnit> units) {
+    IndexedValues values = IndexedValues.none();
+    units.forEach(unit -> values.addAll(unit.indexed));
+    return new SaveUnit(
+        units.getFirst().tables,
+        all(units, unit -> unit.changes),
+        all(units, unit -> unit.outdated),
+        values,
+        all(units, unit -> unit.links));
+  }
+
+  private static <T> List<T> all(List<SaveUnit> units, Function<SaveUnit, Collection<T>> part) {
+    return units.stream().flatMap(unit -> part.apply(unit).stream()).toList();
+  }
+
   /** Whether there is nothing to save. */
   public boolean isEmpty() {
-    return changes.isEmpty() && linked.isEmpty();
+    return changes.isEmpty() && links.isEmpty();
   }
 
   /** The versions that come about, by this unit or, where it yields, by whoever was faster. */
@@ -83,8 +107,19 @@ public final class SaveUnit {
 
   /** The subscriptions that are others afterwards, or are linked to the process. */
   public Set<UUID> changed() {
-    Set<UUID> ids = new LinkedHashSet<>(linked);
+    Set<UUID> ids = new LinkedHashSet<>();
+    links.forEach(link -> ids.add(link.subscriptionId()));
     changes.forEach(change -> ids.add(change.id()));
+    return ids;
+  }
+
+  /** The subscriptions that are changed, or must allow what others become. */
+  public Set<UUID> touched() {
+    Set<UUID> ids = new HashSet<>();
+    for (SubscriptionChange change : changes) {
+      ids.add(change.id());
+      change.needs().forEach(need -> ids.add(need.owner()));
+    }
     return ids;
   }
 
@@ -96,15 +131,13 @@ public final class SaveUnit {
    */
   public void apply(Connection connection) throws SQLException {
     tables.uses().lock(connection, changes);
-    List<SubscriptionChange> written = tables.subscriptions().write(connection, changes, by);
+    List<SubscriptionChange> written = tables.subscriptions().write(connection, changes);
     tables.blocks().unwire(connection, trees);
     tables.uses().requireUnused(connection, changes, removed);
     tables.blocks().remove(connection, removed);
     tables.blocks().write(connection, trees);
     tables.index().write(connection, outdated, indexed);
-    tables.subscriptions().record(connection, written, by);
-    if (by.processId() != null) {
-      tables.links().insert(connection, by.processId(), linked, by.at());
-    }
+    tables.subscriptions().record(connection, written);
+    tables.links().insert(connection, links);
   }
 }

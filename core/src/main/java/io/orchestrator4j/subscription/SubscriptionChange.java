@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param after what it becomes
  * @param tree what becomes of its tree; null where that was not looked at
  * @param needs the blocks of others whose subscriptions must allow what it becomes
+ * @param by who changes it
  * @param yields whether nothing is written if somebody else was faster, instead of refusing the save
  */
 record SubscriptionChange(
@@ -21,6 +22,7 @@ record SubscriptionChange(
     @Nullable TreeChange tree,
     List<Need> needs,
     History history,
+    SubscriptionRows.ChangedBy by,
     boolean yields) {
 
   /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of subscriptions, and those of their versions: how they are written. */
 final class SubscriptionRows {
 
-  private record Row(SubscriptionChange change, String writtenAt, ChangedBy by) {
+  private record Row(SubscriptionChange change, String writtenAt) {
     SubscriptionHeader header() {
       return change.after();
     }
@@ -53,8 +53,8 @@ final class SubscriptionRows {
   private static final ColumnArrays<Row> VERSIONS = new ColumnArrays<Row>()
       .uuid("subscription_id", row -> row.header().subscriptionId())
       .integer("version", row -> row.header().version())
-      .uuid("process_id", row -> row.by().processId())
-      .text("changed_by", row -> row.by().actor())
+      .uuid("process_id", row -> row.change().by().processId())
+      .text("changed_by", row -> row.change().by().actor())
       .text("changed_at", Row::writtenAt)
       .text("change", row -> row.change().history().change())
       .text("snapshot", row -> row.change().history().snapshot());
@@ -112,16 +112,16 @@ final class SubscriptionRows {
    * @return those that were written: all but those that yield and are others than they are known to be
    * @throws SaveRefused if one that does not yield is another than it is known to be
    */
-  List<SubscriptionChange> write(
-      Connection connection, List<SubscriptionChange> changes, ChangedBy by) throws SQLException {
-    List<Row> rows = rows(changes, by);
+  List<SubscriptionChange> write(Connection connection, List<SubscriptionChange> changes)
+      throws SQLException {
+    List<Row> rows = rows(changes);
     insert.update(connection, rows.stream().filter(row -> row.change().isNew()).toList());
     List<Row> known = rows.stream().filter(row -> !row.change().isNew()).toList();
     Set<UUID> written = new HashSet<>(
         update.query(connection, known, row -> row.getObject("subscription_id", UUID.class)));
     for (Row row : known) {
       if (!written.contains(row.change().id())) {
-        yieldOrRefuse(connection, row.change(), by);
+        yieldOrRefuse(connection, row.change());
       }
     }
     return changes.stream()
@@ -130,20 +130,18 @@ final class SubscriptionRows {
   }
 
   /** Writes the history. */
-  void record(Connection connection, List<SubscriptionChange> changes, ChangedBy by)
-      throws SQLException {
-    version.update(connection, rows(changes, by));
+  void record(Connection connection, List<SubscriptionChange> changes) throws SQLException {
+    version.update(connection, rows(changes));
   }
 
   private record Found(
       int version, @Nullable UUID lockedBy, @Nullable String changedBy) {}
 
-  private void yieldOrRefuse(Connection connection, SubscriptionChange change, ChangedBy by)
-      throws SQLException {
+  private void yieldOrRefuse(Connection connection, SubscriptionChange change) throws SQLException {
     SubscriptionHeader before = Objects.requireNonNull(change.before());
     List<Found> found = whatItIs.query(
         connection,
-        rows(List.of(change), by),
+        rows(List.of(change)),
         row -> new Found(
             row.getInt("version"),
             row.getObject("locked_by", UUID.class),
@@ -161,9 +159,10 @@ final class SubscriptionRows {
     throw SaveRefused.StaleSubscription.of(before, now.version(), now.changedBy());
   }
 
-  private static List<Row> rows(List<SubscriptionChange> changes, ChangedBy by) {
-    String at = by.at().toString();
-    return changes.stream().map(change -> new Row(change, at, by)).toList();
+  private static List<Row> rows(List<SubscriptionChange> changes) {
+    return changes.stream()
+        .map(change -> new Row(change, change.by().at().toString()))
+        .toList();
   }
 
   private static @Nullable String text(@Nullable Instant time) {

@@ -170,6 +170,7 @@ final class UnitEnd {
         draft.change(),
         needs(draft),
         history(draft),
+        by,
         draft.yields());
   }
 

@@ -185,7 +185,14 @@ public final class UnitOfWork {
     SubscriptionRows.ChangedBy by = new SubscriptionRows.ChangedBy(processId, actor, store.now());
     List<SubscriptionChange> changes =
         new UnitEnd(store, world, by, locks, evenIfLocked).changes(saved);
-    return new SaveUnit(store.tables(), by, changes, linked);
+    return SaveUnit.of(
+        store.tables(),
+        changes,
+        processId == null
+            ? List.of()
+            : linked.stream()
+                .map(id -> new ProcessLinks.Link(processId, id, by.at()))
+                .toList());
   }
 
   private LockWish wish(UUID subscriptionId) {

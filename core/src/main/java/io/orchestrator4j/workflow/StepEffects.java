@@ -1,25 +1,24 @@
 package io.orchestrator4j.workflow;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a step leaves behind.
  *
  * @param result what is merged over the State, with references for domain models
- * @param works what is to be committed with the step; nothing where it changed no domain model
+ * @param work what is to be committed with the step; null where it changed no domain model
  * @param changed the subscriptions that are others after the commit
  */
-public record StepEffects(State result, List<CommitWork> works, Set<UUID> changed) {
+public record StepEffects(State result, @Nullable SharedWork work, Set<UUID> changed) {
 
   public StepEffects {
-    works = List.copyOf(works);
     changed = Set.copyOf(changed);
   }
 
   /** A result without domain models. */
   public static StepEffects none(State result) {
-    return new StepEffects(result, List.of(), Set.of());
+    return new StepEffects(result, null, Set.of());
   }
 }

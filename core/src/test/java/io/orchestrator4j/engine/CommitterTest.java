@@ -1,5 +1,7 @@
 package io.orchestrator4j.engine;
 
+import static io.orchestrator4j.engine.TestingChanges.birth;
+import static io.orchestrator4j.engine.TestingChanges.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,25 +9,14 @@ import io.orchestrator4j.TestingDatabase;
 import io.orchestrator4j.process.Birth;
 import io.orchestrator4j.process.Change;
 import io.orchestrator4j.process.Checkpoint;
-import io.orchestrator4j.process.Delta;
 import io.orchestrator4j.process.Fence;
-import io.orchestrator4j.process.ProcessId;
-import io.orchestrator4j.process.ProcessInstance;
-import io.orchestrator4j.process.ProcessStatus;
-import io.orchestrator4j.process.Queued;
 import io.orchestrator4j.process.StepRecord;
-import io.orchestrator4j.process.StepStatus;
 import io.orchestrator4j.store.Database;
 import io.orchestrator4j.store.Schema;
 import io.orchestrator4j.store.StatementRefused;
-import io.orchestrator4j.value.Json;
-import io.orchestrator4j.workflow.Assignee;
-import io.orchestrator4j.workflow.Target;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -39,8 +30,6 @@ import org.junit.jupiter.api.Test;
 
 /** Changes of many processes that share commits, among them bad ones, and broken connections. */
 final class CommitterTest {
-
-  private static final UUID NODE = UUID.randomUUID();
 
   private final String schema = TestingDatabase.freshSchema();
   private final Database database = new Database(TestingDatabase.dataSource(), schema, 8);
@@ -193,44 +182,5 @@ final class CommitterTest {
         record.attempt(),
         record.delta());
     return new Birth(good.process(), good.queued(), List.of(bad));
-  }
-
-  private static Birth birth(int sequence) {
-    Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    Fence fence = new Fence(NODE, 1, sequence, ProcessStatus.RUNNING, null);
-    return new Birth(
-        new ProcessInstance(
-            ProcessId.fresh(),
-            new ProcessInstance.WorkflowInfo(UUID.randomUUID(), "w", Target.SYSTEM, true),
-            fence,
-            new ProcessInstance.Progress("Start", Assignee.SYSTEM, "ann", now, null),
-            new ProcessInstance.Origin("ann", now, null),
-            "fingerprint"),
-        new Queued("system", Queued.BACKGROUND),
-        List.of(record(sequence, Delta.setting(Json.object().put("key", "value")))));
-  }
-
-  private static Checkpoint step(Birth birth) {
-    return step(birth.processId(), birth.after());
-  }
-
-  private static Checkpoint step(ProcessId processId, Fence known) {
-    Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    int sequence = known.sequence() + 1;
-    return new Checkpoint(
-        processId,
-        known,
-        known.advanced(sequence, ProcessStatus.RUNNING),
-        new Checkpoint.Shown("Step", Assignee.SYSTEM, "ann", now, null, "fingerprint"),
-        List.of(record(sequence, Delta.none())));
-  }
-
-  private static StepRecord record(int sequence, Delta delta) {
-    Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    return StepRecord.of(
-        new StepRecord.Place(sequence, "step#" + sequence, "Step"),
-        StepStatus.SUCCESS,
-        new StepRecord.Attempt(1, "ann", now, now),
-        delta);
   }
 }

@@ -12,12 +12,14 @@ import io.orchestrator4j.store.Database;
 import io.orchestrator4j.store.DatabaseUnavailable;
 import io.orchestrator4j.workflow.CommitWork;
 import io.orchestrator4j.workflow.LifecycleStep;
+import io.orchestrator4j.workflow.SharedWork;
 import io.orchestrator4j.workflow.State;
 import io.orchestrator4j.workflow.StepEffects;
 import io.orchestrator4j.workflow.StepModels;
 import io.orchestrator4j.workflow.StepParameter;
 import io.orchestrator4j.workflow.StepUnit;
 import io.orchestrator4j.workflow.SubscriptionReference;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -119,6 +121,26 @@ final class TestingModels implements StepModels {
     return (Thing) Models.subscription(ProductTypeDefinition.of(Thing.class), header, Map.of());
   }
 
+  private record Statements(List<CommitWork> works, Set<UUID> touched) implements SharedWork {
+
+    @Override
+    public void apply(Connection connection) throws SQLException {
+      for (CommitWork work : works) {
+        work.apply(connection);
+      }
+    }
+
+    @Override
+    public CommitWork together(List<SharedWork> others) {
+      return connection -> {
+        apply(connection);
+        for (SharedWork other : others) {
+          other.apply(connection);
+        }
+      };
+    }
+  }
+
   private final class Unit implements StepUnit {
 
     private final @Nullable UUID processId;
@@ -201,7 +223,8 @@ final class TestingModels implements StepModels {
           save(thing, returned);
         }
       }
-      return new StepEffects(written, works, changed);
+      return new StepEffects(
+          written, works.isEmpty() ? null : new Statements(List.copyOf(works), changed), changed);
     }
 
     private JsonNode reference(Thing thing) {

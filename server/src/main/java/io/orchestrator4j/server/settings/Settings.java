@@ -54,7 +54,7 @@ public final class Settings {
   public static final Setting<Integer> DATABASE_CONNECTIONS = Setting.count(
       "orchestrator.database.connections",
       10,
-      "How many connections processes and requests share; the server itself needs six more");
+      "How many connections processes and requests share; the server itself needs eight more");
   public static final Setting<String> DATABASE_SCHEMA = Setting.shaped(
       Setting.text(
           "orchestrator.database.schema",
