@@ -6,11 +6,13 @@ import io.orchestrator4j.store.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Which processes work, or worked, on which subscriptions. Thread-safe. */
@@ -98,6 +100,25 @@ public final class ProcessLinks {
   /** What is known of the subscriptions of a process, in the order in which they were linked. */
   public List<SubscriptionHeader> headersOf(UUID processId) {
     return headersOf(List.of(processId)).getOrDefault(processId, List.of());
+  }
+
+  /** When a workflow last found that a subscription is as it should be; empty if none ever has. */
+  public Optional<Instant> lastValidated(UUID subscriptionId) {
+    return database
+        .with(handle -> handle
+            .createQuery("""
+                select max(p.last_modified_at)
+                from ${schema}.processes_subscriptions l
+                join ${schema}.processes p on p.process_id = l.process_id
+                join ${schema}.workflows w on w.workflow_id = p.workflow_id
+                where l.subscription_id = :subscription
+                and w.target = 'VALIDATE'
+                and p.last_status = 'completed'
+                """)
+            .bind("subscription", subscriptionId)
+            .mapTo(OffsetDateTime.class)
+            .findOne())
+        .map(OffsetDateTime::toInstant);
   }
 
   /** The processes of a subscription, the latest first; at most {@link #MOST}. */

@@ -15,8 +15,10 @@ import io.orchestrator4j.workflow.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -184,6 +186,33 @@ final class LifecycleTest {
     groups.quiet();
     assertThat(groups.status(holder)).isEqualTo(ProcessStatus.COMPLETED);
     assertThat(groups.subscriptions().load(UserGroup.class, id).insync()).isTrue();
+  }
+
+  @Test
+  void theLastValidationIsTheLastThatCompleted() {
+    UUID id = groups.group("validated").subscriptionId();
+    assertThat(lastValidated(id)).isEmpty();
+
+    ProcessId first = groups.run("validate_user_group", on(id));
+    assertThat(lastValidated(id)).contains(endOf(first));
+    ProcessId second = groups.run("validate_user_group", on(id));
+    assertThat(lastValidated(id)).contains(endOf(second)).get().isNotEqualTo(endOf(first));
+    groups.workflows.broken.set(true);
+    ProcessId failed = groups.run("validate_user_group", on(id));
+    groups.workflows.broken.set(false);
+
+    assertThat(groups.status(failed)).isNotEqualTo(ProcessStatus.COMPLETED);
+    assertThat(lastValidated(id)).contains(endOf(second));
+    groups.retry(failed);
+    assertThat(lastValidated(id)).contains(endOf(failed));
+  }
+
+  private Optional<Instant> lastValidated(UUID id) {
+    return groups.orchestrator.subscriptionStore().links().lastValidated(id);
+  }
+
+  private Instant endOf(ProcessId processId) {
+    return groups.detail(processId).process().progress().lastModifiedAt();
   }
 
   /** Its step failed, and an operator had to retry it. */

@@ -62,6 +62,7 @@ final class ShowCommand implements Callable<Integer> {
         .row("Customer", subscription.path("customer_id").asString(""))
         .row("Status", subscription.path("status").asString(""))
         .row("In sync", inSync(actions))
+        .row("Validated", actions.path("last_validated_at").asString("never"))
         .row("Version", subscription.path("version").asString(""));
     if (subscription.path("note").isString()) {
       head.row("Note", subscription.path("note").asString(""));

@@ -83,7 +83,7 @@ final class SubscriptionReads {
   @Operation(
       summary = "Which workflows may start on a subscription, and what is in the way of the others",
       description =
-          "By target. A workflow with a reason cannot be started now. locked_by is the process that has the subscription locked.")
+          "By target. A workflow with a reason cannot be started now. locked_by is the process that has the subscription locked, last_validated_at when a workflow of target VALIDATE last completed on it.")
   @GetMapping("/workflows/{subscription_id}")
   ResponseEntity<JsonNode> workflows(
       @PathVariable(ID) String id, @RequestParam(required = false) @Nullable String reporter) {
@@ -92,6 +92,11 @@ final class SubscriptionReads {
     SubscriptionHeader header = startable
         .find(subscriptionId)
         .orElseThrow(() -> new Problem(404, NOT_FOUND, "Not Found").refused());
-    return Answers.json(200, ActionBodies.of(header, startable.of(header, caller)));
+    ObjectNode body = ActionBodies.of(header, startable.of(header, caller));
+    store
+        .links()
+        .lastValidated(subscriptionId)
+        .ifPresent(at -> body.put("last_validated_at", at.toString()));
+    return Answers.json(200, body);
   }
 }
