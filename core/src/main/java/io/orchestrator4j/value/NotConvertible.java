@@ -23,6 +23,11 @@ public final class NotConvertible extends RuntimeException {
         null);
   }
 
+  /** The same, saying where the value stands. */
+  public NotConvertible at(String place) {
+    return new NotConvertible(place + ": " + getMessage(), getCause());
+  }
+
   /** The same of something that must not be shown. */
   public NotConvertible withoutValue(Type type) {
     return new NotConvertible(

@@ -91,7 +91,9 @@ final class Parameters {
       return Json.fromTree(opened, key.type());
     } catch (NotConvertible e) {
       // what was decrypted for it must not be told
-      throw opened.equals(value) ? e : e.withoutValue(key.type());
+      NotConvertible told = opened.equals(value) ? e : e.withoutValue(key.type());
+      throw told.at("%s: the parameter '%s' reads the key '%s'"
+          .formatted(method.place(), key.name(), key.key()));
     }
   }
 

@@ -158,7 +158,11 @@ public final class State {
       case ModelTrees.Kept(JsonNode node) -> node.deepCopy();
       case null, default -> Json.toTree(value);
     };
-    return Optional.ofNullable(Json.fromTree(tree, type));
+    try {
+      return Optional.ofNullable(Json.fromTree(tree, type));
+    } catch (NotConvertible e) {
+      throw e.at("The State's key '%s'".formatted(key));
+    }
   }
 
   /** The keys that this result takes out of the State. */

@@ -38,11 +38,12 @@ record WorkflowMethod(
       return List.of();
     }
     List<WorkflowMethod> found = new ArrayList<>();
+    int before = problems.size();
     Arrays.stream(type.getDeclaredMethods())
         .filter(method -> !method.isSynthetic())
         .sorted(Comparator.comparing(Method::getName))
         .forEach(method -> of(holder, method, problems).ifPresent(found::add));
-    if (found.isEmpty()) {
+    if (found.isEmpty() && problems.size() == before) {
       problems.add(
           new DefinitionProblem(
               type.getName(),

@@ -90,7 +90,7 @@ final class EngineTest {
         set last_status = 'running', owner = '%s', epoch = epoch + 1
         where process_id = '%s'
         """.formatted(
-            engine.schema, engine.orchestrator.engine().nodes().getFirst().node().nodeId(), processId));
+        engine.schema, engine.orchestrator.engine().nodes().getFirst().node().nodeId(), processId));
 
     engine.until("completed", () -> engine.status(processId) == ProcessStatus.COMPLETED);
   }

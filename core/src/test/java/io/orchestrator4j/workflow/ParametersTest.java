@@ -192,7 +192,8 @@ final class ParametersTest {
 
     assertThatThrownBy(() -> call(1, state))
         .isInstanceOf(NotConvertible.class)
-        .hasMessageStartingWith("\"many\" cannot be read as int");
+        .hasMessageContaining(
+            ": the parameter 'amount' reads the key 'amount': \"many\" cannot be read as int");
   }
 
   @Test
