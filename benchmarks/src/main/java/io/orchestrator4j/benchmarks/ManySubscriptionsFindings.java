@@ -11,6 +11,7 @@ import io.orchestrator4j.benchmarks.sold.Site;
 import io.orchestrator4j.lifecycle.SubscriptionFilters;
 import io.orchestrator4j.process.ProcessLists;
 import io.orchestrator4j.process.ProcessQuery;
+import io.orchestrator4j.search.SubscriptionSearch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,27 @@ final class ManySubscriptionsFindings {
       return () -> require(users, site.site.inUseBy(LineBlock.class));
     }));
     return findings;
+  }
+
+  /** How long the first search after as many saves takes, which writes their texts, and how long those after it. */
+  List<Finding> search(int repeat) {
+    SubscriptionSearch search = new SubscriptionSearch(shop.database(), shop.store());
+    List<Finding> findings = new ArrayList<>();
+    findings.add(Finding.of("first search after all saves", "ms", List.of(millisOf(search)), ""));
+    List<Double> later = new ArrayList<>();
+    for (int i = 0; i < repeat; i++) {
+      later.add(millisOf(search));
+    }
+    findings.add(Finding.of("search for one of them", "ms", later, ""));
+    return findings;
+  }
+
+  private static double millisOf(SubscriptionSearch search) {
+    long begun = System.nanoTime();
+    if (search.find("line 777", 0, PAGE).isEmpty()) {
+      throw new IllegalStateException("Nothing was found of the line 777");
+    }
+    return (System.nanoTime() - begun) / 1e6;
   }
 
   private static void require(int users, @Nullable List<?> found) {

@@ -88,6 +88,8 @@ final class SubscriptionCommand implements Callable<Integer> {
         run.progress("finding things among them");
         ManySubscriptionsFindings many = new ManySubscriptionsFindings(shop, made, costs);
         findings.addAll(many.inUseBy(Math.min(users, subscriptions)));
+        run.progress("searching them");
+        findings.addAll(many.search(LISTED));
         if (trace != null) {
           findings.addAll(many.lists(trace, Math.min(repeat, LISTED)));
         }
