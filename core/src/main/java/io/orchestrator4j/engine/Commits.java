@@ -30,7 +30,7 @@ record Commits(Committer committer, ModelCommitter models, OwnCommit own, Events
       return committer.commit(checkpoint);
     }
     SharedWork work = alongside.models();
-    if (work == null || !alongside.author().isEmpty()) {
+    if (work == null || !work.isShareable() || !alongside.author().isEmpty()) {
       return own.commit(checkpoint, alongside.works());
     }
     return models.commit(checkpoint, work, () -> own.commit(checkpoint, alongside.works()));

@@ -24,10 +24,16 @@ record SavedModels(SaveUnit unit) implements SharedWork {
   }
 
   @Override
+  public boolean isShareable() {
+    return unit.isSimple();
+  }
+
+  @Override
   public CommitWork together(List<SharedWork> others) {
-    return SaveUnit.together(
-        Stream.concat(Stream.of(this), others.stream().map(SavedModels.class::cast))
-            .map(SavedModels::unit)
-            .toList())::apply;
+    List<SaveUnit> units = Stream.concat(
+            Stream.of(this), others.stream().map(SavedModels.class::cast))
+        .map(SavedModels::unit)
+        .toList();
+    return connection -> SaveUnit.together(units, connection);
   }
 }

@@ -86,6 +86,13 @@ final class BlockRows {
     this.insertUses = new RowStatement<>(database, INSERT_USES, USES);
   }
 
+  /** Has blocks that are new or differ written by a script. */
+  void addTo(SaveScript script, List<TreeChange> changes) {
+    List<StoredBlock> blocks = new ArrayList<>();
+    changes.forEach(change -> change.written().forEach(written -> blocks.add(written.after())));
+    script.add(upsert, blocks);
+  }
+
   /** Removes what fields took from other subscriptions, where they take something else now. */
   void unwire(Connection connection, List<TreeChange> changes) throws SQLException {
     List<UUID> users = new ArrayList<>();

@@ -104,6 +104,14 @@ final class IndexRows {
     }
   }
 
+  /** Has the same done by a script. */
+  void addTo(SaveScript script, List<UUID> outdated, IndexedValues values) {
+    script.addAnyNumber(removeSearchable, outdated);
+    script.add(insertSearchable, values.searchable());
+    script.addAnyNumber(removeUnique, outdated);
+    script.add(insertUnique, values.unique());
+  }
+
   private void refuse(Connection connection, List<IndexedValues.Unique> unique)
       throws SQLException {
     List<SaveRefused.ValueTaken> taken = holders.query(

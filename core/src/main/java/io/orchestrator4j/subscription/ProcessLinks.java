@@ -53,6 +53,10 @@ public final class ProcessLinks {
     this.insert = new RowStatement<>(database, INSERT, LINKS);
   }
 
+  void addTo(SaveScript script, List<Link> links) {
+    script.addAnyNumber(insert, links);
+  }
+
   void insert(Connection connection, List<Link> links) throws SQLException {
     insert.update(connection, links);
   }

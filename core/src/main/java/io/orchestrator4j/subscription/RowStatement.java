@@ -29,6 +29,15 @@ final class RowStatement<T> {
     R read(ResultSet row) throws SQLException;
   }
 
+  String sql() {
+    return sql;
+  }
+
+  /** Binds the rows, from a parameter on; gives the number of the parameter after them. */
+  int bind(PreparedStatement statement, int first, List<T> rows) throws SQLException {
+    return columns.bind(statement, first, rows);
+  }
+
   /** Executes it; gives the number of rows that it wrote. */
   int update(Connection connection, List<T> rows) throws SQLException {
     if (rows.isEmpty()) {

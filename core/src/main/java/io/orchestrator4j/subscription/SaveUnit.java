@@ -5,13 +5,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The statements by which subscriptions are saved: a constant number of them, whatever the number of blocks. Computed
@@ -27,31 +27,21 @@ public final class SaveUnit {
   private final IndexedValues indexed;
   private final List<ProcessLinks.Link> links;
 
-  private SaveUnit(
-      SubscriptionTables tables,
-      List<SubscriptionChange> changes,
-      List<UUID> outdated,
-      IndexedValues indexed,
-      List<ProcessLinks.Link> links) {
+  SaveUnit(
+      SubscriptionTables tables, List<SubscriptionChange> changes, List<ProcessLinks.Link> links) {
     this.tables = tables;
     this.changes = List.copyOf(changes);
     this.trees =
         changes.stream().map(SubscriptionChange::tree).filter(Objects::nonNull).toList();
     this.removed = trees.stream().flatMap(tree -> tree.removed().stream()).toList();
-    this.outdated = List.copyOf(outdated);
-    this.indexed = indexed.sorted();
+    this.outdated = new ArrayList<>();
     this.links = List.copyOf(links);
-  }
-
-  static SaveUnit of(
-      SubscriptionTables tables, List<SubscriptionChange> changes, List<ProcessLinks.Link> links) {
-    List<UUID> outdated = new ArrayList<>();
     IndexedValues values = IndexedValues.none();
-    changes.forEach(change -> index(change, outdated, values));
-    return new SaveUnit(tables, changes, outdated, values, links);
+    changes.forEach(change -> index(change, values));
+    this.indexed = values.sorted();
   }
 
-  private static void index(SubscriptionChange change, List<UUID> outdated, IndexedValues values) {
+  private void index(SubscriptionChange change, IndexedValues values) {
     TreeChange tree = change.tree();
     if (tree == null) {
       return;
@@ -77,16 +67,34 @@ public final class SaveUnit {
             || IndexedValues.differ(definition, written.before(), written.after()));
   }
 
-  /** One that saves what all of these do; nothing that one of them {@linkplain #touched() touches} is in another. */
-  public static SaveUnit together(List<SaveUnit> units) {
+  /**
+   * Whether it can be saved {@linkplain #together together} with others: nothing is removed, and nothing of others is
+   * used.
+   */
+  public boolean isSimple() {
+    return removed.isEmpty()
+        && trees.stream().allMatch(tree -> tree.rewired().isEmpty())
+        && changes.stream().allMatch(change -> change.needs().isEmpty());
+  }
+
+  /**
+   * Saves several simple units, of which no two {@linkplain #touched() touch} the same, in one round trip; the
+   * transaction is the caller's.
+   *
+   * @throws SQLException if one of them cannot be saved; why is found out by saving each by itself, after a roll-back
+   */
+  public static void together(List<SaveUnit> units, Connection connection) throws SQLException {
+    SubscriptionTables tables = units.getFirst().tables;
+    List<SubscriptionChange> changes = all(units, unit -> unit.changes);
     IndexedValues values = IndexedValues.none();
     units.forEach(unit -> values.addAll(unit.indexed));
-    return new SaveUnit(
-        units.getFirst().tables,
-        all(units, unit -> unit.changes),
-        all(units, unit -> unit.outdated),
-        values,
-        all(units, unit -> unit.links));
+    SaveScript script = new SaveScript();
+    tables.subscriptions().addTo(script, changes);
+    tables.uses().addTo(script, changes);
+    tables.blocks().addTo(script, all(units, unit -> unit.trees));
+    tables.index().addTo(script, all(units, unit -> unit.outdated), values.sorted());
+    tables.links().addTo(script, all(units, unit -> unit.links));
+    script.execute(connection);
   }
 
   private static <T> List<T> all(List<SaveUnit> units, Function<SaveUnit, Collection<T>> part) {
@@ -113,14 +121,9 @@ public final class SaveUnit {
     return ids;
   }
 
-  /** The subscriptions that are changed, or must allow what others become. */
+  /** The subscriptions that are changed. */
   public Set<UUID> touched() {
-    Set<UUID> ids = new HashSet<>();
-    for (SubscriptionChange change : changes) {
-      ids.add(change.id());
-      change.needs().forEach(need -> ids.add(need.owner()));
-    }
-    return ids;
+    return changes.stream().map(SubscriptionChange::id).collect(Collectors.toSet());
   }
 
   /**

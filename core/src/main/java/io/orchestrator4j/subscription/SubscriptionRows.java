@@ -129,6 +129,14 @@ final class SubscriptionRows {
         .toList();
   }
 
+  /** Has rows and history written by a script. */
+  void addTo(SaveScript script, List<SubscriptionChange> changes) {
+    List<Row> rows = rows(changes);
+    script.add(insert, rows.stream().filter(row -> row.change().isNew()).toList());
+    script.add(update, rows.stream().filter(row -> !row.change().isNew()).toList());
+    script.add(version, rows);
+  }
+
   /** Writes the history. */
   void record(Connection connection, List<SubscriptionChange> changes) throws SQLException {
     version.update(connection, rows(changes));

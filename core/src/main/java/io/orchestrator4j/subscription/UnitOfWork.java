@@ -185,7 +185,7 @@ public final class UnitOfWork {
     SubscriptionRows.ChangedBy by = new SubscriptionRows.ChangedBy(processId, actor, store.now());
     List<SubscriptionChange> changes =
         new UnitEnd(store, world, by, locks, evenIfLocked).changes(saved);
-    return SaveUnit.of(
+    return new SaveUnit(
         store.tables(),
         changes,
         processId == null

@@ -163,13 +163,7 @@ final class UseRules {
    */
   void requireUnused(Connection connection, List<SubscriptionChange> changes, List<UUID> removed)
       throws SQLException {
-    List<Watched> watched = new ArrayList<>();
-    for (SubscriptionChange change : changes) {
-      String forbidden = forbidden(change.after().status().allowedUsers());
-      if (change.changesStatus() && !forbidden.isEmpty()) {
-        watched.add(new Watched(change.id(), null, forbidden));
-      }
-    }
+    List<Watched> watched = watched(changes);
     String alive = forbidden(Set.of(SubscriptionLifecycle.TERMINATED));
     removed.forEach(block -> watched.add(new Watched(null, block, alive)));
     List<User> found = users.query(connection, watched, row -> user(row, changes));
@@ -178,6 +172,22 @@ final class UseRules {
           found.stream().map(User::id).distinct().toList(),
           found.stream().map(User::reason).distinct().toList());
     }
+  }
+
+  /** Has a script see to it that nobody uses what has come to a status in which it cannot be used. */
+  void addTo(SaveScript script, List<SubscriptionChange> changes) {
+    script.addNothing(users, watched(changes));
+  }
+
+  private static List<Watched> watched(List<SubscriptionChange> changes) {
+    List<Watched> watched = new ArrayList<>();
+    for (SubscriptionChange change : changes) {
+      String forbidden = forbidden(change.after().status().allowedUsers());
+      if (change.changesStatus() && !forbidden.isEmpty()) {
+        watched.add(new Watched(change.id(), null, forbidden));
+      }
+    }
+    return watched;
   }
 
   private static User user(ResultSet row, List<SubscriptionChange> changes) throws SQLException {

@@ -80,6 +80,11 @@ final class ModelCommitterTest {
     }
 
     @Override
+    public boolean isShareable() {
+      return true;
+    }
+
+    @Override
     public CommitWork together(List<SharedWork> others) {
       return connection -> {
         apply(connection);

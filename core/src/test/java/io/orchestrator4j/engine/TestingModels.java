@@ -131,6 +131,11 @@ final class TestingModels implements StepModels {
     }
 
     @Override
+    public boolean isShareable() {
+      return true;
+    }
+
+    @Override
     public CommitWork together(List<SharedWork> others) {
       return connection -> {
         apply(connection);

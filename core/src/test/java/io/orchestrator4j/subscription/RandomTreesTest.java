@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,12 +60,13 @@ final class RandomTreesTest {
     }
 
     assertThat(versions).as("saves with seed " + SEED).hasSizeGreaterThan(2_000);
+    assertThat(together).as("saves by one script").isGreaterThan(300);
     assertThat(refused).as("removals of what is in use").isPositive();
     rebuild();
   }
 
   private void make() {
-    check(fixture.step(() -> {
+    check(step(() -> {
       Cabinet cabinet = fixture.subscriptions.create(
           Cabinet.class, fixture.product("Cabinet"), "c" + cabinets.size());
       source().fill(cabinet);
@@ -78,7 +80,7 @@ final class RandomTreesTest {
     UUID id = cabinets.get(random.nextInt(cabinets.size()));
     current = id;
     try {
-      check(fixture.step(() -> {
+      check(step(() -> {
         Cabinet cabinet = fixture.subscriptions.load(Cabinet.class, id);
         source().change(cabinet);
         return saving(cabinet);
@@ -92,6 +94,19 @@ final class RandomTreesTest {
     }
   }
 
+  // half of those that can be are saved as they are when others are saved with them
+  private SaveUnit step(Callable<List<Cabinet>> work) {
+    SaveUnit unit = fixture.prepared(fixture.store, null, work);
+    if (unit.isSimple() && random.nextBoolean()) {
+      fixture.commitTogether(List.of(unit));
+      together++;
+    } else {
+      fixture.commit(unit);
+    }
+    return unit;
+  }
+
+  private int together;
   private Cabinet saved;
   private UUID current;
 

@@ -130,10 +130,23 @@ final class SubscriptionFixture implements AutoCloseable {
 
   /** Executes a unit's statements in a transaction of their own. */
   void commit(SaveUnit unit) {
+    inTransaction(unit::apply);
+  }
+
+  /** Executes the statements of several units in one transaction. */
+  void commitTogether(List<SaveUnit> units) {
+    inTransaction(connection -> SaveUnit.together(units, connection));
+  }
+
+  private interface Statements {
+    void execute(Connection connection) throws SQLException;
+  }
+
+  private void inTransaction(Statements statements) {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        unit.apply(connection);
+        statements.execute(connection);
         connection.commit();
       } catch (SQLException | RuntimeException e) {
         connection.rollback();
