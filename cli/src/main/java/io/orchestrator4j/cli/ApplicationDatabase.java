@@ -14,6 +14,7 @@ import io.orchestrator4j.server.settings.WrongSettings;
 import io.orchestrator4j.store.DatabaseUnavailable;
 import io.orchestrator4j.store.SchemaMismatch;
 import io.orchestrator4j.store.StatementRefused;
+import io.orchestrator4j.transfer.TransferRefused;
 import java.util.function.Function;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -73,6 +74,7 @@ final class ApplicationDatabase implements DatabaseAccess {
           DatabaseUnreachable _,
           DatabaseUnavailable _,
           StatementRefused _,
+          TransferRefused _,
           EmbeddedPostgresFailure _ -> true;
       default -> false;
     };
@@ -86,5 +88,10 @@ final class ApplicationDatabase implements DatabaseAccess {
   @Override
   public String applicationPackage() {
     return application.getPackageName();
+  }
+
+  @Override
+  public String applicationRelease() {
+    return VersionCommand.version();
   }
 }
