@@ -20,7 +20,9 @@ import java.util.Set;
  * @param sequences their names
  */
 record StoredTables(
-    Map<String, List<String>> columns, Map<String, Set<String>> references, List<String> sequences) {
+    Map<String, List<String>> columns,
+    Map<String, Set<String>> references,
+    List<String> sequences) {
 
   /** The history of the schema itself, which belongs to its place. */
   static final String HISTORY = "schema_history";

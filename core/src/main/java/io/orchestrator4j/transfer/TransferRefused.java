@@ -138,8 +138,7 @@ public final class TransferRefused extends RuntimeException {
     return new TransferRefused(
         "columns_differ",
         "The table %s has the columns %s, and in the export %s. Nothing was imported. Make it the same, or import with the release that has written the export"
-            .formatted(
-                table.name(), String.join(", ", found), String.join(", ", table.columns())));
+            .formatted(table.name(), String.join(", ", found), String.join(", ", table.columns())));
   }
 
   static TransferRefused notLoadable(ExportedTable table, Throwable cause) {

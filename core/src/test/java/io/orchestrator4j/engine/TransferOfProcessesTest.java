@@ -44,16 +44,15 @@ final class TransferOfProcessesTest {
       processId = first.start("holding");
       here.holding.await();
 
-      ExportManifest manifest = transfer(
-          TestingDatabase.dataSource(), first.schema, TestingDatabase.dataSource(), other);
+      ExportManifest manifest =
+          transfer(TestingDatabase.dataSource(), first.schema, TestingDatabase.dataSource(), other);
 
       assertThat(manifest.runningProcesses()).isEqualTo(1);
       here.released.release();
       first.quiet();
     }
     try (EngineFixture second = new EngineFixture(there, other, EngineOptions.defaults())) {
-      second.until(
-          "it is completed", () -> second.status(processId) == ProcessStatus.COMPLETED);
+      second.until("it is completed", () -> second.status(processId) == ProcessStatus.COMPLETED);
 
       assertThat(there.calls("hold")).as("the step that was under way, again").isEqualTo(1);
       assertThat(there.calls("count")).as("the one behind it").isEqualTo(1);
@@ -72,7 +71,7 @@ final class TransferOfProcessesTest {
 
   /** Not between all versions: from those that an embedded PostgreSQL once was, to the one that it is, and back. */
   @ParameterizedTest
-  @CsvSource({"17, 18", "18, 17", "14, 18"})
+  @CsvSource({"17, 18", "18, 17", "14, 18", "18, 14"})
   void aDatabaseMovesBetweenVersionsOfPostgres(String from, String to) throws InterruptedException {
     try (EmbeddedPostgres old = start(from);
         EmbeddedPostgres young = start(to)) {
@@ -97,9 +96,8 @@ final class TransferOfProcessesTest {
   }
 
   private static ProcessId started(Orchestrator orchestrator) throws InterruptedException {
-    FormOutcome<ProcessId> outcome = orchestrator
-        .operations()
-        .start(EngineFixture.ANN, "five_steps", EngineFixture.pages("{}"));
+    FormOutcome<ProcessId> outcome =
+        orchestrator.operations().start(EngineFixture.ANN, "five_steps", EngineFixture.pages("{}"));
     assertThat(orchestrator.engine().awaitQuiet(Duration.ofSeconds(20))).isTrue();
     return EngineFixture.complete(outcome);
   }
@@ -124,7 +122,6 @@ final class TransferOfProcessesTest {
             && !Files.exists(Path.of("/etc/alpine-release")),
         "Linux on x86-64, which PostgreSQL " + version + " was fetched for");
     return EmbeddedPostgres.start(
-        data,
-        options.withBinaries(Path.of("target", "postgres-" + version, "binaries.jar")));
+        data, options.withBinaries(Path.of("target", "postgres-" + version, "binaries.jar")));
   }
 }

@@ -15,6 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -93,14 +95,12 @@ final class TransferTest {
     }
     assertThat(strings(other, "select description from ${schema}.products"))
         .containsExactly("tab\tline\nend \\. ü€");
-    assertThat(strings(other, "select paused from ${schema}.engine_settings"))
-        .containsExactly("t");
+    assertThat(strings(other, "select paused from ${schema}.engine_settings")).containsExactly("t");
   }
 
   @Test
   void everyTableThatThereIsIsExportedOnceAndAfterThoseThatItRefersTo() {
-    List<String> tables =
-        export().tables().stream().map(ExportedTable::name).toList();
+    List<String> tables = export().tables().stream().map(ExportedTable::name).toList();
 
     assertThat(tables)
         .containsExactlyInAnyOrderElementsOf(strings(schema, """
@@ -109,7 +109,43 @@ final class TransferTest {
             where table_schema = '${schema}'
             and table_name not in ('nodes', 'schema_history')
             """))
-        .containsSubsequence("products", "subscriptions", "subscription_instances", "unique_values");
+        .containsSubsequence(
+            "products", "subscriptions", "subscription_instances", "unique_values");
+  }
+
+  @Test
+  void allTablesAreOfOneMomentWhileOthersWrite() throws InterruptedException {
+    execute(schema, "delete from %s.data_migrations");
+    AtomicBoolean exported = new AtomicBoolean();
+    CountDownLatch written = new CountDownLatch(20);
+    // each commit writes a row of both, and the exported tables are far apart in the file
+    Thread writer = Thread.startVirtualThread(() -> {
+      for (int i = 0; !exported.get(); i++) {
+        execute(schema, """
+            begin;
+            insert into %s.data_migrations values ('NUMBER', '', '{}', '', 1, now(), 'ann');
+            insert into %s.start_guards values (gen_random_uuid());
+            commit
+            """.replace("NUMBER", Integer.toString(i)));
+        written.countDown();
+      }
+    });
+    written.await();
+
+    ExportManifest manifest = export();
+    exported.set(true);
+    writer.join();
+
+    assertThat(rows(manifest, "data_migrations"))
+        .isGreaterThanOrEqualTo(20)
+        .isEqualTo(rows(manifest, "start_guards"));
+  }
+
+  private static long rows(ExportManifest manifest, String table) {
+    return manifest.tables().stream()
+        .filter(each -> each.name().equals(table))
+        .mapToLong(ExportedTable::rows)
+        .sum();
   }
 
   @Test
@@ -265,8 +301,7 @@ final class TransferTest {
     export();
     byte[] bytes = Files.readAllBytes(file);
     // stands in the local header of the first table's file; its compressed rows come after it
-    int name = new String(bytes, StandardCharsets.ISO_8859_1)
-        .indexOf("tables/products.copy");
+    int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("tables/products.copy");
     bytes[name + "tables/products.copy".length() + 40] ^= 0x10;
 
     assertRefused(written("flipped.zip", bytes), "is damaged");
@@ -294,8 +329,7 @@ final class TransferTest {
         .isInstanceOf(TransferRefused.class)
         .hasMessageContaining("foreign key");
     assertThat(rowsIn(other)).isZero();
-    assertThat(strings(other, "select paused from ${schema}.engine_settings"))
-        .containsExactly("f");
+    assertThat(strings(other, "select paused from ${schema}.engine_settings")).containsExactly("f");
 
     load(other, file);
 
@@ -347,7 +381,9 @@ final class TransferTest {
         .hasMessageStartingWith("The tables eggs, hens refer to each other in a circle");
     assertThat(folder).isEmptyDirectory();
     execute(schema, "alter table %s.hens alter constraint hens_egg deferrable");
-    assertThat(export().tables()).extracting(ExportedTable::name).containsSubsequence("hens", "eggs");
+    assertThat(export().tables())
+        .extracting(ExportedTable::name)
+        .containsSubsequence("hens", "eggs");
   }
 
   private void assertRefused(Path broken, String what) {
@@ -373,9 +409,7 @@ final class TransferTest {
     return rewritten(entry, change::apply);
   }
 
-  private Path rewritten(
-      String name,
-      Function<String, @Nullable String> change)
+  private Path rewritten(String name, Function<String, @Nullable String> change)
       throws IOException {
     Path copy = Files.createTempFile(folder, "changed", ".zip");
     try (ZipFile zip = new ZipFile(file.toFile());
@@ -384,8 +418,7 @@ final class TransferTest {
       Enumeration<? extends ZipEntry> entries = zip.entries();
       while (entries.hasMoreElements()) {
         ZipEntry entry = entries.nextElement();
-        String text = new String(
-            zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         String wanted = entry.getName().equals(name) ? change.apply(text) : text;
         if (wanted != null) {
           rewritten.putNextEntry(new ZipEntry(entry.getName()));

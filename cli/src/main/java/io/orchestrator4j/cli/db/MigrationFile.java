@@ -62,6 +62,7 @@ record MigrationFile(
 
   /** Writes it into a project; an existing file stays as it is, and is refused. */
   Path write(Path project) {
-    return SourceFolder.of(project).write("The migration", packageName, className + ".java", source);
+    return SourceFolder.of(project)
+        .write("The migration", packageName, className + ".java", source);
   }
 }
