@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orchestrator4j.TestingDatabase;
 import io.orchestrator4j.store.Database;
+import io.orchestrator4j.store.DatabaseUnavailable;
 import io.orchestrator4j.store.Schema;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -331,6 +332,26 @@ final class TransferTest {
     assertThat(rowsIn(other)).isZero();
     assertThat(strings(other, "select paused from ${schema}.engine_settings")).containsExactly("f");
 
+    load(other, file);
+
+    assertThat(rowsIn(other)).isEqualTo(3);
+  }
+
+  @Test
+  void aConnectionThatBreaksInTheMiddleLeavesNothingAndTheNextTryIsFree() {
+    export();
+    String other = empty();
+    // products are loaded by then
+    execute(other, """
+        create function %s.break() returns trigger language plpgsql as
+          'begin perform pg_terminate_backend(pg_backend_pid()); return new; end';
+        create trigger breaking before insert on %s.subscriptions
+          for each row execute function %s.break()
+        """);
+
+    assertThatThrownBy(() -> load(other, file)).isInstanceOf(DatabaseUnavailable.class);
+    assertThat(rowsIn(other)).isZero();
+    execute(other, "drop trigger breaking on %s.subscriptions");
     load(other, file);
 
     assertThat(rowsIn(other)).isEqualTo(3);
