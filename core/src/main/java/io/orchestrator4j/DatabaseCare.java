@@ -12,7 +12,12 @@ import io.orchestrator4j.migration.Migrator;
 import io.orchestrator4j.store.Database;
 import io.orchestrator4j.store.Schema;
 import io.orchestrator4j.store.SchemaMismatch;
+import io.orchestrator4j.transfer.DatabaseExport;
+import io.orchestrator4j.transfer.DatabaseImport;
+import io.orchestrator4j.transfer.ExportManifest;
+import io.orchestrator4j.transfer.TransferRefused;
 import io.orchestrator4j.workflow.Caller;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,6 +157,26 @@ public final class DatabaseCare {
     List<KnownMigration> more = new ArrayList<>(migrations.all());
     more.add(migration);
     var _ = new Migrator(database, MigrationLine.of(more), clock).test();
+  }
+
+  /**
+   * Writes all that the database has into a file, as it is at one moment.
+   *
+   * @param release the version of this program
+   * @throws TransferRefused if there is nothing to write, or no place to write it to; there is no file then
+   */
+  public ExportManifest exportTo(Path file, String release) {
+    return new DatabaseExport(database, release).write(file);
+  }
+
+  /**
+   * Loads an export, if the database is empty. The schema is at the version of the export then.
+   *
+   * @throws TransferRefused if the file or the database is not as it has to be; nothing was imported
+   * @throws SchemaMismatch if there is a schema already that is none of this program's
+   */
+  public ExportManifest importFrom(Path file) {
+    return new DatabaseImport(dataSource, database).load(file);
   }
 
   /** What the code defines. */

@@ -26,6 +26,7 @@ final class StructureTest {
       Map.entry("definition", Set.of()),
       Map.entry("value", Set.of()),
       Map.entry("store", Set.of("value")),
+      Map.entry("transfer", Set.of("value", "store")),
       Map.entry("customer", Set.of()),
       Map.entry("translation", Set.of("value")),
       Map.entry("form.field", Set.of("value")),

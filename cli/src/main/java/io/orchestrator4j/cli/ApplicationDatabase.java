@@ -9,11 +9,14 @@ import io.orchestrator4j.definition.DefinitionException;
 import io.orchestrator4j.embedded.EmbeddedPostgresFailure;
 import io.orchestrator4j.migration.MigrationLine;
 import io.orchestrator4j.migration.MigrationRefused;
+import io.orchestrator4j.server.node.DatabaseAddress;
 import io.orchestrator4j.server.node.DatabaseUnreachable;
+import io.orchestrator4j.server.settings.Settings;
 import io.orchestrator4j.server.settings.WrongSettings;
 import io.orchestrator4j.store.DatabaseUnavailable;
 import io.orchestrator4j.store.SchemaMismatch;
 import io.orchestrator4j.store.StatementRefused;
+import io.orchestrator4j.transfer.TransferRefused;
 import java.util.function.Function;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -22,6 +25,13 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Opens the database as {@code run} would, without starting anything that works on it. */
 final class ApplicationDatabase implements DatabaseAccess {
+
+  private static final String TO_REACH =
+      "Start it, or correct %s, %s and %s ('config show' has them)"
+          .formatted(
+              Settings.DATABASE_URL.name(),
+              Settings.DATABASE_USER.name(),
+              Settings.DATABASE_PASSWORD.name());
 
   private final Class<?> application;
   private final SettingOptions settings = new SettingOptions();
@@ -46,7 +56,7 @@ final class ApplicationDatabase implements DatabaseAccess {
     // nothing is made but what is asked for: no node, no server
     spring.setLazyInitialization(true);
     try (ConfigurableApplicationContext context = spring.run(settings.arguments())) {
-      return work.apply(context.getBean(type));
+      return worked(context, type, work);
     } catch (CommandFailure | SpringApplication.AbandonedRunException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -54,8 +64,25 @@ final class ApplicationDatabase implements DatabaseAccess {
     }
   }
 
+  private static <B, T> T worked(
+      ConfigurableApplicationContext context, Class<B> type, Function<B, T> work) {
+    try {
+      return work.apply(context.getBean(type));
+    } catch (DatabaseUnavailable e) {
+      // a server would try again; a command is over
+      throw new CommandFailure(
+          ExitCode.FAILED,
+          "%s was lost in the middle: %s. Look with 'db check' how far it came. %s"
+              .formatted(context.getBean(DatabaseAddress.class), e.reason(), TO_REACH));
+    }
+  }
+
   private static RuntimeException failure(RuntimeException thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DatabaseUnreachable) {
+        return new CommandFailure(
+            ExitCode.FAILED, "%s. %s".formatted(cause.getMessage(), TO_REACH));
+      }
       if (isForPeople(cause)) {
         return new CommandFailure(ExitCode.FAILED, String.valueOf(cause.getMessage()));
       }
@@ -70,9 +97,9 @@ final class ApplicationDatabase implements DatabaseAccess {
           CatalogueMismatch _,
           DefinitionException _,
           WrongSettings _,
-          DatabaseUnreachable _,
           DatabaseUnavailable _,
           StatementRefused _,
+          TransferRefused _,
           EmbeddedPostgresFailure _ -> true;
       default -> false;
     };
@@ -86,5 +113,10 @@ final class ApplicationDatabase implements DatabaseAccess {
   @Override
   public String applicationPackage() {
     return application.getPackageName();
+  }
+
+  @Override
+  public String applicationRelease() {
+    return VersionCommand.version();
   }
 }

@@ -3,6 +3,7 @@ package io.orchestrator4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orchestrator4j.cli.DbShell.Outcome;
+import io.orchestrator4j.cli.db.Asking;
 import io.orchestrator4j.embedded.EmbeddedPostgres;
 import io.orchestrator4j.shop.Shop;
 import java.io.IOException;
@@ -122,5 +123,128 @@ final class DbCommandsTest {
         .contains("There is no migration 20990101_1200; the heads are 20260102_1200");
     assertThat(db("none", "heads").results().strip())
         .isEqualTo("20260102_1200 (Add lamp workflows)");
+  }
+
+  @Test
+  void aDatabaseIsExportedAndImportedIntoAnotherPlace() {
+    String file = folder.resolve("shop.zip").toString();
+    db("from_here", "upgrade");
+
+    assertThat(db("from_here", "export", file)).satisfies(export -> {
+      assertThat(export.exitCode()).as(export.complaints()).isZero();
+      assertThat(export.results())
+          .containsPattern(
+              "Exported \\d+ rows of \\d+ tables \\(schema V\\d+, PostgreSQL 18\\.\\d+\\)")
+          .contains("to " + file, "orchestrator.secrets.keys");
+    });
+    assertThat(db("from_here", "export", file)).satisfies(again -> {
+      assertThat(again.exitCode()).isEqualTo(1);
+      assertThat(again.complaints()).startsWith(file + " is there already");
+    });
+    assertThat(db("to_there", "import", file)).satisfies(load -> {
+      assertThat(load.exitCode()).as(load.complaints()).isZero();
+      assertThat(load.results())
+          .startsWith("Imported ")
+          .endsWith("To compare it with the code: db check\n");
+    });
+    assertThat(db("to_there", "check").exitCode()).isZero();
+    assertThat(db("to_there", "history").results()).doesNotContain("not yet");
+    assertThat(db("to_there", "import", file)).satisfies(again -> {
+      assertThat(again.exitCode()).isEqualTo(1);
+      assertThat(again.complaints())
+          .startsWith(
+              "The database is not empty: in the schema 'to_there' there are rows in audit");
+    });
+    assertThat(
+            db("nothing_here", "export", folder.resolve("none.zip").toString()).complaints())
+        .startsWith("The schema 'nothing_here' of this database has no tables of an orchestrator");
+  }
+
+  @Test
+  void anEmbeddedDatabaseMovesIntoOneOfYourOwn() {
+    String file = folder.resolve("embedded.zip").toString();
+    Shell shell = new Shell(Shop.class);
+    String embedded = "--data-folder=" + folder.resolve("embedded");
+    assertThat(shell.run("db", "upgrade", embedded).exitCode()).isZero();
+
+    assertThat(shell.run("db", "export", file, embedded).exitCode()).isZero();
+    assertThat(db("own", "import", file).exitCode()).isZero();
+    assertThat(db("own", "check").exitCode()).isZero();
+
+    String again = "--data-folder=" + folder.resolve("embedded-again");
+    assertThat(shell.run("db", "import", file, again).exitCode()).isZero();
+    assertThat(shell.run("db", "check", again).exitCode()).isZero();
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsNamedWithWhatToDo() {
+    for (String command : new String[] {"check", "upgrade", "history", "current"}) {
+      Shell.Outcome outcome = new Shell(Shop.class)
+          .run(
+              "db",
+              command,
+              "--database-url=jdbc:postgresql://127.0.0.1:1/x?password=rose",
+              "--database-user=u",
+              "--database-password=tulip");
+
+      assertThat(outcome.exitCode()).isEqualTo(1);
+      assertThat(outcome.complaints())
+          .startsWith("The database at jdbc:postgresql://127.0.0.1:1/x cannot be used")
+          .contains(
+              "Connection refused",
+              "Start it, or correct orchestrator.database.url, orchestrator.database.user")
+          .doesNotContain("rose", "tulip");
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsLostInTheMiddleIsNamedToo() throws IOException {
+    try (EmbeddedPostgres own = EmbeddedPostgres.start(folder.resolve("lost"))) {
+      DbShell shell = new DbShell(Shop.class, own, "lost");
+      assertThat(shell.run("upgrade").exitCode()).isZero();
+      shell.execute("delete from %s.workflows where name = 'create_lamp'");
+      // whoever is to be asked is called when the database has been read, and is to be written
+      Asking stopping = terminal -> {
+        own.stopServer();
+        return DbShell.typing().on(terminal);
+      };
+
+      Outcome outcome = shell.run(
+          stopping,
+          "migrate-workflows",
+          "add lamps",
+          "--yes",
+          "--apply",
+          "--project",
+          DbShell.project(folder.resolve("lost-project")).toString());
+
+      assertThat(outcome.exitCode()).isEqualTo(1);
+      assertThat(outcome.complaints())
+          .startsWith("The database at %s was lost in the middle: ".formatted(own.jdbcUrl()))
+          .contains("Start it, or correct orchestrator.database.url")
+          .doesNotContain(own.password(), "it is tried again");
+    }
+  }
+
+  @Test
+  void thePackageOfMigrationsIsMadeOnce() throws IOException {
+    Path project = DbShell.project(Files.createDirectories(folder.resolve("bare")));
+    Path made =
+        project.resolve("src/main/java/io/orchestrator4j/shop/migrations/package-info.java");
+
+    Outcome first = db("none", "init", "--project", project.toString());
+    Outcome second = db("none", "init", "--project", project.toString());
+
+    assertThat(first.exitCode()).as(first.complaints()).isZero();
+    assertThat(first.results())
+        .startsWith("Wrote " + made)
+        .contains("db migrate-domain-models", "db migrate-workflows", "db upgrade heads");
+    assertThat(made).content().contains("package io.orchestrator4j.shop.migrations;");
+    assertThat(second.exitCode()).isZero();
+    assertThat(second.results())
+        .startsWith("There is a package io.orchestrator4j.shop.migrations already")
+        .contains("nothing was changed");
+    assertThat(db("none", "init", "--project", folder.toString()).complaints())
+        .contains("There is no folder", "--project");
   }
 }

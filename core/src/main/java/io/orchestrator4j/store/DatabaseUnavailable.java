@@ -25,6 +25,15 @@ public final class DatabaseUnavailable extends RuntimeException {
         cause);
   }
 
+  /** What was in the way at the bottom of it, in the driver's words. */
+  public String reason() {
+    Throwable root = this;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
+  }
+
   /** Whether an error says that the connection is gone, rather than that a statement was refused. */
   public static boolean isConnectionLoss(SQLException thrown) {
     return thrown instanceof SQLTransientConnectionException

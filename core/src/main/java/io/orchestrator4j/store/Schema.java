@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** The tables' history: brought up to date at start, or checked. */
@@ -62,15 +63,28 @@ public final class Schema {
     }
   }
 
+  /**
+   * Brings the schema up to a version, which need not be the last one that this program knows.
+   *
+   * @throws SchemaMismatch if it does not fit this program
+   */
+  public static void prepare(DataSource dataSource, String schema, String version) {
+    refuseForeign(schema, flyway(dataSource, schema).info());
+    configured(dataSource, schema).target(version).load().migrate();
+  }
+
   private static Flyway flyway(DataSource dataSource, String schema) {
+    return configured(dataSource, schema).load();
+  }
+
+  private static FluentConfiguration configured(DataSource dataSource, String schema) {
     return Flyway.configure(Schema.class.getClassLoader())
         .dataSource(dataSource)
         .schemas(schema)
         .table("schema_history")
         .locations("classpath:db/orchestrator4j")
         .placeholders(Map.of("schema", schema))
-        .communityDBSupportEnabled(false)
-        .load();
+        .communityDBSupportEnabled(false);
   }
 
   private static void refuseForeign(String schema, MigrationInfoService info) {

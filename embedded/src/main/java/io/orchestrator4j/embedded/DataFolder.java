@@ -73,8 +73,9 @@ final class DataFolder implements AutoCloseable {
     if (!found.equals(binaries.majorVersion())) {
       throw new EmbeddedPostgresFailure(
           Code.DATA_FOLDER_OTHER_VERSION,
-          ("The data folder %s was written by PostgreSQL %s, expected %s, which is the version to be started. Start it"
-                  + " with the binaries of PostgreSQL %s, dump it and load it into a new folder, or name another folder")
+          ("The data folder %s was written by PostgreSQL %s, expected %s, which is the version to be started. It is left as it is."
+                  + " To bring what it has into a new one: with the release of the program that has run it so far, which has PostgreSQL %s,"
+                  + " 'db export FILE'; then, with this one and a data folder that does not exist yet, 'db import FILE'")
               .formatted(path, found, binaries.majorVersion(), found));
     }
   }

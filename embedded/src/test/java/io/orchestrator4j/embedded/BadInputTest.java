@@ -26,7 +26,10 @@ final class BadInputTest {
     var failure = failureOf(folder);
 
     assertThat(failure.code()).isEqualTo(Code.DATA_FOLDER_OTHER_VERSION);
-    assertThat(failure).hasMessageContaining("written by PostgreSQL 13, expected 18");
+    assertThat(failure)
+        .hasMessageContaining("written by PostgreSQL 13, expected 18")
+        .hasMessageContaining("which has PostgreSQL 13, 'db export FILE'; then")
+        .hasMessageContaining("a data folder that does not exist yet, 'db import FILE'");
     try (var left = Files.list(folder)) {
       assertThat(left.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder("cluster", "lock");

@@ -28,4 +28,7 @@ public interface DatabaseAccess {
 
   /** The package of the application's main class. */
   String applicationPackage();
+
+  /** The version of Orchestrator4j that the application runs on. */
+  String applicationRelease();
 }

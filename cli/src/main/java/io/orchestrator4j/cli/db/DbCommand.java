@@ -26,6 +26,9 @@ public final class DbCommand {
         new HeadsCommand(access, terminal),
         new CurrentCommand(access, terminal),
         new CheckCommand(access, terminal),
+        new ExportCommand(access, terminal),
+        new ImportCommand(access, terminal),
+        new InitCommand(access, terminal),
         new RevisionCommand(access, terminal),
         new MigrateDomainModelsCommand(access, asking, terminal));
     commands.forEach(command -> group.addSubcommand(withOptions(access, command)));

@@ -4,10 +4,7 @@ import io.orchestrator4j.cli.terminal.CommandFailure;
 import io.orchestrator4j.cli.terminal.ExitCode;
 import io.orchestrator4j.migration.CatalogueChange;
 import io.orchestrator4j.migration.KnownMigration;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -65,21 +62,7 @@ record MigrationFile(
 
   /** Writes it into a project; an existing file stays as it is, and is refused. */
   Path write(Path project) {
-    Path sources = project.resolve(Path.of("src", "main", "java"));
-    if (!Files.isDirectory(sources)) {
-      throw new CommandFailure(
-          ExitCode.FAILED,
-          "There is no folder %s; name the application's project with --project"
-              .formatted(sources.toAbsolutePath()));
-    }
-    Path file = sources.resolve(packageName.replace('.', '/')).resolve(className + ".java");
-    try {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, source, StandardOpenOption.CREATE_NEW);
-    } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.FAILED, "The migration cannot be written to %s: %s".formatted(file, e));
-    }
-    return file;
+    return SourceFolder.of(project)
+        .write("The migration", packageName, className + ".java", source);
   }
 }

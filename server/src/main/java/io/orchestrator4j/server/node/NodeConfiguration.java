@@ -53,7 +53,7 @@ public final class NodeConfiguration {
         url,
         settings.value(Settings.DATABASE_USER),
         settings.value(Settings.DATABASE_PASSWORD),
-        "The database at " + url.replaceFirst("\\?.*", ""),
+        "The database at " + url.replaceFirst("\\?.*", "").replaceFirst("//[^/]*@", "//"),
         false);
   }
 
