@@ -7,6 +7,7 @@ import io.orchestrator4j.cli.db.Asking;
 import io.orchestrator4j.cli.db.DbCommand;
 import io.orchestrator4j.cli.demo.DemoCommand;
 import io.orchestrator4j.cli.engine.EngineCommand;
+import io.orchestrator4j.cli.generate.GenerateCommand;
 import io.orchestrator4j.cli.node.NodeCommand;
 import io.orchestrator4j.cli.process.ProcessCommand;
 import io.orchestrator4j.cli.subscription.SubscriptionCommand;
@@ -42,6 +43,7 @@ final class CommandTree {
     tree.addSubcommand(NodeCommand.of(terminal));
     tree.addSubcommand(EngineCommand.of(terminal));
     tree.addSubcommand(DbCommand.of(new ApplicationDatabase(application), asking, terminal));
+    tree.addSubcommand(GenerateCommand.of(terminal, VersionCommand.version()));
     tree.addSubcommand(ConfigCommand.of(application, terminal));
     tree.addSubcommand(new VersionCommand(terminal));
     describe(tree);

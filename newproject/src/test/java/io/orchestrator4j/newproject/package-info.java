@@ -1,0 +1,2 @@
+/** New projects, as their authors get them. */
+package io.orchestrator4j.newproject;
