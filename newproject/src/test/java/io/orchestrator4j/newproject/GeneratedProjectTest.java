@@ -26,28 +26,50 @@ final class GeneratedProjectTest {
   void itPassesItsTestsAndStarts() throws Exception {
     Path repository = folder.resolve("repository");
     BuiltArtifacts.install(repository);
-    StringWriter said = new StringWriter();
-    Terminal terminal = new Terminal(new PrintWriter(said, true), new PrintWriter(said, true));
-    int generated = GenerateCommand.of(terminal, System.getProperty("built.version"))
-        .execute("project", "my-shop", "--into", folder.toString());
-    assertThat(generated).as(said.toString()).isZero();
-    Path project = folder.resolve("my-shop");
+    Path project = generate("my-shop");
 
-    String tested = orchestrator(project, repository, "verify");
+    String tested = orchestrator(0, project, repository, "verify");
 
     assertThat(tested)
         .contains("BUILD SUCCESS", "Tests run: 6, Failures: 0, Errors: 0, Skipped: 0");
-    assertThat(orchestrator(project, repository, "version")).contains("Orchestrator4j");
-    assertThat(orchestrator(project, repository, "db", "upgrade", "heads")).contains("applied");
-    assertThat(orchestrator(project, repository, "db", "check", "--catalogue=verify"))
+    assertThat(orchestrator(0, project, repository, "version")).contains("Orchestrator4j");
+    assertThat(orchestrator(0, project, repository, "db", "upgrade", "heads")).contains("applied");
+    assertThat(orchestrator(0, project, repository, "db", "check", "--catalogue=verify"))
         .contains("The database has all that the code needs.");
     assertThat(Files.list(project).map(file -> file.getFileName().toString()))
         .contains("orchestrator", "mvnw", "pom.xml", "src", "target");
   }
 
+  @Test
+  void theGuideLeadsToAWorkflowOfOnesOwn() throws Exception {
+    Path repository = folder.resolve("repository");
+    BuiltArtifacts.install(repository);
+    Path project = generate("my-shop");
+
+    GuidePage.gettingStarted().writeFiles(project);
+
+    assertThat(orchestrator(1, project, repository, "verify"))
+        .contains("missing  workflow 'set_contact'", "Tests run: 7, Failures: 1, Errors: 0");
+    assertThat(orchestrator(0, project, repository, "db", "upgrade", "heads")).contains("applied");
+    assertThat(orchestrator(
+            0, project, repository, "db", "migrate-workflows", "add set_contact", "--yes"))
+        .contains("set_contact");
+    assertThat(orchestrator(0, project, repository, "verify"))
+        .contains("Tests run: 7, Failures: 0, Errors: 0, Skipped: 0");
+  }
+
+  private Path generate(String name) {
+    StringWriter said = new StringWriter();
+    Terminal terminal = new Terminal(new PrintWriter(said, true), new PrintWriter(said, true));
+    int generated = GenerateCommand.of(terminal, System.getProperty("built.version"))
+        .execute("project", name, "--into", folder.toString());
+    assertThat(generated).as(said.toString()).isZero();
+    return folder.resolve(name);
+  }
+
   // Maven takes what is not in the first repository out of the second, and writes to the first
   // alone
-  private static String orchestrator(Path project, Path repository, String... words)
+  private static String orchestrator(int exitCode, Path project, Path repository, String... words)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(List.of(project.resolve("orchestrator").toString()));
@@ -63,7 +85,7 @@ final class GeneratedProjectTest {
             .formatted(repository, System.getProperty("usual.repository")));
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(process.waitFor()).as(said).isEqualTo(exitCode);
     return said;
   }
 }
