@@ -14,6 +14,7 @@ import io.orchestrator4j.server.settings.WrongSettings;
 import io.orchestrator4j.store.DatabaseUnavailable;
 import io.orchestrator4j.store.SchemaMismatch;
 import io.orchestrator4j.store.StatementRefused;
+import io.orchestrator4j.subscription.SaveRefused;
 import java.util.function.Function;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -73,6 +74,7 @@ final class ApplicationDatabase implements DatabaseAccess {
           DatabaseUnreachable _,
           DatabaseUnavailable _,
           StatementRefused _,
+          SaveRefused _,
           EmbeddedPostgresFailure _ -> true;
       default -> false;
     };

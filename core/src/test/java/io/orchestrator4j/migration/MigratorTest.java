@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orchestrator4j.TestingDatabase;
+import io.orchestrator4j.product.DefinedProducts;
 import io.orchestrator4j.store.Database;
 import io.orchestrator4j.store.Schema;
+import io.orchestrator4j.subscription.IndexRefill;
 import io.orchestrator4j.workflow.Caller;
 import io.orchestrator4j.workflow.Target;
 import java.time.Clock;
@@ -57,7 +59,11 @@ final class MigratorTest {
   }
 
   private Migrator migrator(KnownMigration... migrations) {
-    return new Migrator(database, MigrationLine.of(Arrays.asList(migrations)), Clock.systemUTC());
+    return new Migrator(
+        database,
+        MigrationLine.of(Arrays.asList(migrations)),
+        new IndexRefill(database, DefinedProducts.none()),
+        Clock.systemUTC());
   }
 
   private static List<String> ids(List<KnownMigration> migrations) {
