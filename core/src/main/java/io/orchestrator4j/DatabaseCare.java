@@ -12,6 +12,8 @@ import io.orchestrator4j.migration.Migrator;
 import io.orchestrator4j.store.Database;
 import io.orchestrator4j.store.Schema;
 import io.orchestrator4j.store.SchemaMismatch;
+import io.orchestrator4j.subscription.IndexRefill;
+import io.orchestrator4j.subscription.SaveRefused;
 import io.orchestrator4j.transfer.DatabaseExport;
 import io.orchestrator4j.transfer.DatabaseImport;
 import io.orchestrator4j.transfer.ExportManifest;
@@ -35,6 +37,7 @@ public final class DatabaseCare {
   private final MigrationLine migrations;
   private final Clock clock;
   private final Database database;
+  private final IndexRefill refill;
   private final Migrator migrator;
   private final Registration registration;
 
@@ -51,8 +54,13 @@ public final class DatabaseCare {
     this.migrations = migrations;
     this.clock = clock;
     this.database = new Database(dataSource, schema, connections);
-    this.migrator = new Migrator(database, migrations, clock);
+    this.refill = new IndexRefill(database, defined.products());
+    this.migrator = migrator(migrations);
     this.registration = new Registration(database, clock);
+  }
+
+  private Migrator migrator(MigrationLine line) {
+    return new Migrator(database, line, refill, clock);
   }
 
   /** The versions of the schema, in their order. */
@@ -90,18 +98,21 @@ public final class DatabaseCare {
   }
 
   /**
-   * Brings the schema up to date, and then applies migrations.
+   * Brings the schema up to date, and then applies migrations. Where a field has become searchable or unique in code, by
+   * what blocks are found is written for those that are stored.
    *
    * @param target the id of the last one to apply; {@code heads} for all
    * @return what was applied, in that order
    * @throws SchemaMismatch if the schema is newer than this program
    * @throws MigrationRefused if something is in the way; what came before it is applied
+   * @throws SaveRefused if two blocks have a value that is to be unique
    */
   public List<KnownMigration> upgrade(String target, Caller caller) {
     upgradeSchema();
     List<KnownMigration> applied =
         target.equals("heads") ? migrator.upgrade(caller) : migrator.upgradeTo(target, caller);
     registration.complete(defined, Builtins.names());
+    refill.refillWhatIsMissing();
     return applied;
   }
 
@@ -113,7 +124,7 @@ public final class DatabaseCare {
   public void apply(KnownMigration migration, Caller caller) {
     List<KnownMigration> more = new ArrayList<>(migrations.all());
     more.add(migration);
-    var _ = new Migrator(database, MigrationLine.of(more), clock).upgradeTo(migration.id(), caller);
+    var _ = migrator(MigrationLine.of(more)).upgradeTo(migration.id(), caller);
   }
 
   /** In what the code and the database differ; the schema has to be up to date. */
@@ -156,7 +167,7 @@ public final class DatabaseCare {
   public void test(KnownMigration migration) {
     List<KnownMigration> more = new ArrayList<>(migrations.all());
     more.add(migration);
-    var _ = new Migrator(database, MigrationLine.of(more), clock).test();
+    var _ = migrator(MigrationLine.of(more)).test();
   }
 
   /**

@@ -12,6 +12,7 @@ import io.orchestrator4j.lifecycle.StartPages;
 import io.orchestrator4j.lifecycle.StartableWorkflows;
 import io.orchestrator4j.store.Database;
 import io.orchestrator4j.store.Schema;
+import io.orchestrator4j.subscription.IndexRefill;
 import io.orchestrator4j.subscription.SubscriptionStore;
 import io.orchestrator4j.workflow.RegisteredWorkflows;
 import java.time.Clock;
@@ -41,6 +42,9 @@ record Sales(
     Schema.prepare(place.dataSource(), place.schema(), mode);
     RegisteredWorkflows workflows =
         new Registration(database, clock).register(defined, catalogueMode);
+    if (catalogueMode == Registration.Mode.SYNC) {
+      new IndexRefill(database, defined.products()).refillWhatIsMissing();
+    }
     CatalogueReader catalogue = new CatalogueReader(database);
     SubscriptionStore store = new SubscriptionStore(database, defined.products(), clock);
     return new Sales(

@@ -16,6 +16,7 @@ import io.orchestrator4j.server.settings.WrongSettings;
 import io.orchestrator4j.store.DatabaseUnavailable;
 import io.orchestrator4j.store.SchemaMismatch;
 import io.orchestrator4j.store.StatementRefused;
+import io.orchestrator4j.subscription.SaveRefused;
 import io.orchestrator4j.transfer.TransferRefused;
 import java.util.function.Function;
 import org.springframework.boot.SpringApplication;
@@ -100,6 +101,7 @@ final class ApplicationDatabase implements DatabaseAccess {
           DatabaseUnavailable _,
           StatementRefused _,
           TransferRefused _,
+          SaveRefused _,
           EmbeddedPostgresFailure _ -> true;
       default -> false;
     };

@@ -157,4 +157,24 @@ final class MigrateWorkflowsTest {
       assertThat(files.filter(Files::isRegularFile)).hasSize(1);
     }
   }
+
+  // one that was deleted while there were processes of it was never offered again
+  @Test
+  void whatIsMarkedAsDeletedIsAddedAgain() throws IOException {
+    Path project = project(folder.resolve("deleted"));
+    DbShell shell = on("deleted");
+    assertThat(shell.run("upgrade").exitCode()).isZero();
+    shell.execute("""
+        insert into %s.workflows (workflow_id, name, target, is_task, description, created_at, deleted_at)
+        values (gen_random_uuid(), 'create_desk', 'CREATE', false, 'Create desk', now(), now())
+        """);
+
+    Outcome outcome = shell.run(
+        "migrate-workflows", "again", "--yes", "--apply", "--project", project.toString());
+
+    assertThat(outcome.exitCode()).as(outcome.complaints()).isZero();
+    assertThat(written(project))
+        .contains("new NewWorkflow(\"create_desk\", Target.CREATE, \"Create desk\", \"Desk\")");
+    assertThat(workflows(shell)).contains("create_desk of Desk");
+  }
 }

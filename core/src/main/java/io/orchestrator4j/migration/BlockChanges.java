@@ -27,11 +27,33 @@ final class BlockChanges {
       throw MigrationRefused.inUse(
           CatalogueNames.Kind.BLOCK.text(), name, blocks, "blocks of subscriptions");
     }
+    List<String> fields = fields(name);
     names.execute("delete from ${schema}.product_blocks where name = :name", name);
+    fields.forEach(this::dropUnused);
+  }
+
+  private List<String> fields(String block) {
+    return handle.createQuery("""
+            select r.resource_type
+            from ${schema}.product_block_resource_types f
+            join ${schema}.product_blocks b using (product_block_id)
+            join ${schema}.resource_types r using (resource_type_id)
+            where b.name = :block
+            """).bind("block", block).mapTo(String.class).list();
   }
 
   void requireField(String block, String field) {
     names.require(CatalogueNames.Kind.BLOCK, block);
+    if (!hasField(block, field)) {
+      throw MigrationRefused.notThere(fieldOf(block), field);
+    }
+  }
+
+  private static String fieldOf(String block) {
+    return "field of the block '%s'".formatted(block);
+  }
+
+  private boolean hasField(String block, String field) {
     long found = handle
         .createQuery("""
             select count(*)
@@ -45,9 +67,7 @@ final class BlockChanges {
         .bind("field", field)
         .mapTo(Long.class)
         .one();
-    if (found == 0) {
-      throw MigrationRefused.notThere("field of the block '%s'".formatted(block), field);
-    }
+    return found > 0;
   }
 
   void deleteField(String block, String field) {
@@ -65,6 +85,9 @@ final class BlockChanges {
 
   void renameField(String block, String field, String newField) {
     requireField(block, field);
+    if (!field.equals(newField) && hasField(block, newField)) {
+      throw MigrationRefused.nameTaken(fieldOf(block), newField);
+    }
     UUID id = new RowIds(handle).of(RowIds.RESOURCE_TYPE, newField);
     handle.createUpdate("""
             insert into ${schema}.resource_types (resource_type_id, resource_type)
@@ -89,11 +112,12 @@ final class BlockChanges {
     dropUnused(field);
   }
 
-  // a name that no field has any more is nobody's
+  // a name that no field has any more is nobody's, unless somebody has described it
   private void dropUnused(String field) {
     names.execute("""
         delete from ${schema}.resource_types r
         where r.resource_type = :name
+        and coalesce(r.description, '') = ''
         and not exists (
           select from ${schema}.product_block_resource_types f
           where f.resource_type_id = r.resource_type_id)

@@ -4,7 +4,9 @@ import io.orchestrator4j.audit.AuditAction;
 import io.orchestrator4j.audit.AuditEntry;
 import io.orchestrator4j.audit.AuditRows;
 import io.orchestrator4j.store.Database;
+import io.orchestrator4j.subscription.IndexRefill;
 import io.orchestrator4j.workflow.Caller;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,11 +23,18 @@ public final class Migrator {
 
   private final Database database;
   private final MigrationLine line;
+  private final IndexRefill refill;
   private final Clock clock;
 
-  public Migrator(Database database, MigrationLine line, Clock clock) {
+  /**
+   * A runner.
+   *
+   * @param refill what writes anew by what blocks are found, whose values were changed
+   */
+  public Migrator(Database database, MigrationLine line, IndexRefill refill, Clock clock) {
     this.database = database;
     this.line = line;
+    this.refill = refill;
     this.clock = clock;
   }
 
@@ -156,11 +165,14 @@ public final class Migrator {
     return database.inTransaction(handle -> {
       lock(handle);
       List<KnownMigration> pending = pending(AppliedRows.read(handle), line.all());
-      pending.forEach(each -> apply(handle, each, each.upgrade()));
-      pending.reversed().stream()
-          .filter(each ->
-              each.downgrade().stream().noneMatch(CatalogueChange.Irreversible.class::isInstance))
-          .forEach(each -> apply(handle, each, each.downgrade()));
+      for (KnownMigration each : pending) {
+        apply(handle, each, each.upgrade());
+      }
+      for (KnownMigration each : pending.reversed()) {
+        if (each.downgrade().stream().noneMatch(CatalogueChange.Irreversible.class::isInstance)) {
+          apply(handle, each, each.downgrade());
+        }
+      }
       handle.getConnection().rollback();
       return pending;
     });
@@ -182,13 +194,15 @@ public final class Migrator {
     });
   }
 
-  private void apply(Handle handle, KnownMigration migration, List<CatalogueChange> changes) {
+  private void apply(Handle handle, KnownMigration migration, List<CatalogueChange> changes)
+      throws SQLException {
     ChangeWriter writer = new ChangeWriter(handle, clock.instant(), "migration " + migration.id());
     try {
       changes.forEach(writer::apply);
     } catch (MigrationRefused refused) {
       throw refused.in(migration.id());
     }
+    refill.refill(handle, ChangedBlocks.of(changes));
   }
 
   private List<KnownMigration> pending(

@@ -40,6 +40,10 @@ final class ProductChanges {
 
   void renameFixedInput(String product, String name, String newName) {
     names.require(CatalogueNames.Kind.PRODUCT, product);
+    String kind = "fixed input of the product '%s'".formatted(product);
+    if (!name.equals(newName) && hasFixedInput(product, newName)) {
+      throw MigrationRefused.nameTaken(kind, newName);
+    }
     int renamed = handle
         .createUpdate("""
             update ${schema}.fixed_inputs i
@@ -54,8 +58,24 @@ final class ProductChanges {
         .bind("new_name", newName)
         .execute();
     if (renamed == 0) {
-      throw MigrationRefused.notThere("fixed input of the product '%s'".formatted(product), name);
+      throw MigrationRefused.notThere(kind, name);
     }
+  }
+
+  private boolean hasFixedInput(String product, String name) {
+    return handle
+        .createQuery("""
+            select exists (
+              select
+              from ${schema}.fixed_inputs i
+              join ${schema}.products p using (product_id)
+              where p.name = :product
+              and i.name = :name)
+            """)
+        .bind("product", product)
+        .bind("name", name)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   void deleteProductBlocks(String product, String attribute, List<String> kinds) {

@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Changes values of all blocks of a kind at once, whatever class they have: for migrations. Each subscription that is
- * changed gets one version, in a constant number of statements. Values that are searchable or unique have to be filled in
- * anew afterwards ({@link SubscriptionStore#refill}).
+ * changed gets one version, in a constant number of statements. By what blocks are found
+ * and held unique has to be written anew afterwards ({@link IndexRefill}).
  */
 public final class StoredValues {
 

@@ -130,7 +130,7 @@ public final class SubscriptionStore {
    * @throws SaveRefused if two blocks have a value that is to be unique
    */
   public void refill(String block) {
-    new IndexRefill(database, tables.index())
+    new IndexRefill(database, defined, tables.index())
         .refill(defined.block(block).orElseThrow(() -> NotUsable.NotDefined.block(block)));
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orchestrator4j.TestingDatabase;
+import io.orchestrator4j.product.DefinedProducts;
 import io.orchestrator4j.store.Database;
 import io.orchestrator4j.store.Schema;
+import io.orchestrator4j.subscription.IndexRefill;
 import io.orchestrator4j.workflow.Caller;
 import io.orchestrator4j.workflow.Target;
 import java.time.Clock;
@@ -57,7 +59,11 @@ final class MigratorTest {
   }
 
   private Migrator migrator(KnownMigration... migrations) {
-    return new Migrator(database, MigrationLine.of(Arrays.asList(migrations)), Clock.systemUTC());
+    return new Migrator(
+        database,
+        MigrationLine.of(Arrays.asList(migrations)),
+        new IndexRefill(database, DefinedProducts.none()),
+        Clock.systemUTC());
   }
 
   private static List<String> ids(List<KnownMigration> migrations) {
@@ -332,5 +338,78 @@ final class MigratorTest {
     Migrator fresh = migrator(oneWay);
     fresh.upgrade(ANN);
     assertThatThrownBy(() -> fresh.downgrade(1, ANN)).hasMessageContaining("cannot be taken back");
+  }
+
+  // the name of a field that was renamed or deleted took its description with it
+  @Test
+  void whatSomebodyHasDescribedStays() {
+    Migrator migrator = migrator(
+        migration(
+            "20260101_0000",
+            catalogue -> {
+              catalogue.createResourceType("speed", "in Mbit/s");
+              catalogue.createBlock(new NewBlock("B", "", "a block")
+                  .with(new NewField("speed", "Integer"))
+                  .with(new NewField("plain", "String")));
+            },
+            catalogue -> {}),
+        migration(
+            "20260102_0000",
+            catalogue -> {
+              catalogue.renameField("B", "speed", "capacity");
+              catalogue.deleteField("B", "plain");
+            },
+            catalogue -> catalogue.renameField("B", "capacity", "speed"),
+            "20260101_0000"));
+    String described = """
+        select resource_type || coalesce(': ' || description, '')
+        from ${schema}.resource_types
+        order by 1
+        """;
+
+    migrator.upgrade(ANN);
+    assertThat(strings(described)).containsExactly("capacity", "speed: in Mbit/s");
+
+    migrator.downgrade(1, ANN);
+    assertThat(strings(described)).containsExactly("speed: in Mbit/s");
+  }
+
+  // it failed with the database's own message about a key
+  @Test
+  void aFieldIsNotRenamedToOneThatIsThere() {
+    KnownMigration first = migration(
+        "20260101_0000",
+        catalogue -> {
+          catalogue.createBlock(new NewBlock("B", "", "a block")
+              .with(new NewField("a", "String"))
+              .with(new NewField("b", "String")));
+          catalogue.createProduct(
+              new NewProduct("P", "T", "TAG", "a product").fixed("x", "1").fixed("y", "2"));
+        },
+        catalogue -> {});
+    Consumer<Catalogue> nothing = _ -> {};
+
+    assertThatThrownBy(() -> migrator(
+                first,
+                migration(
+                    "20260102_0000",
+                    catalogue -> catalogue.renameField("B", "a", "b"),
+                    nothing,
+                    "20260101_0000"))
+            .upgrade(ANN))
+        .isInstanceOfSatisfying(
+            MigrationRefused.class, e -> assertThat(e.code()).isEqualTo("name_taken"))
+        .hasMessageContaining("field of the block 'B'");
+    assertThatThrownBy(() -> migrator(
+                first,
+                migration(
+                    "20260102_0000",
+                    catalogue -> catalogue.renameFixedInput("P", "x", "y"),
+                    nothing,
+                    "20260101_0000"))
+            .upgrade(ANN))
+        .isInstanceOfSatisfying(
+            MigrationRefused.class, e -> assertThat(e.code()).isEqualTo("name_taken"))
+        .hasMessageContaining("fixed input of the product 'P'");
   }
 }

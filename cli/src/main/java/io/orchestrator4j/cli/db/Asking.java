@@ -13,14 +13,16 @@ public interface Asking {
   /** Who asks. */
   Questions on(Terminal terminal);
 
-  /** Line by line, with numbers to choose by, on the standard input. */
+  /** With lists to move in where this program was started in a terminal; otherwise line by line, on the standard input. */
   static Asking standard() {
-    return terminal -> {
-      Charset charset = Charset.forName(
-          System.getProperty("stdin.encoding", StandardCharsets.UTF_8.name()),
-          StandardCharsets.UTF_8);
-      return lines(new BufferedReader(new InputStreamReader(System.in, charset)), terminal);
-    };
+    return terminal -> ArrowQuestions.ofThisProgram().orElseGet(() -> ofStandardInput(terminal));
+  }
+
+  private static Questions ofStandardInput(Terminal terminal) {
+    Charset charset = Charset.forName(
+        System.getProperty("stdin.encoding", StandardCharsets.UTF_8.name()),
+        StandardCharsets.UTF_8);
+    return lines(new BufferedReader(new InputStreamReader(System.in, charset)), terminal);
   }
 
   /** Line by line, from a reader that stays open. */

@@ -10,10 +10,12 @@ import io.orchestrator4j.migration.CatalogueChange.LinkWorkflow;
 import io.orchestrator4j.migration.NewWorkflow;
 import io.orchestrator4j.product.ProductTypeDefinition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * In what workflows of code and database differ, as what a migration could do about it.
@@ -40,10 +42,12 @@ record WorkflowDifference(
     Difference difference = database.difference();
     Predicate<WorkflowRow> counts =
         row -> !Builtins.names().contains(row.workflow()) && (row.task() || !tasksOnly);
-    List<WorkflowRow> missing =
-        rows(difference, Difference.Missing.class, WorkflowRow.class).stream()
-            .filter(counts)
-            .toList();
+    List<WorkflowRow> missing = Stream.concat(
+            rows(difference, Difference.Missing.class, WorkflowRow.class).stream(),
+            deleted(difference))
+        .filter(counts)
+        .sorted(Comparator.comparing(WorkflowRow::workflow))
+        .toList();
     List<WorkflowRow> surplus =
         rows(difference, Difference.Surplus.class, WorkflowRow.class).stream()
             .filter(counts)
@@ -66,6 +70,16 @@ record WorkflowDifference(
             .map(row -> workflow(row, List.of())
                 .forProducts(with.getOrDefault(row.workflow(), List.of()).toArray(String[]::new)))
             .toList());
+  }
+
+  // while there are processes of it, the row of a workflow that was deleted stays
+  private static Stream<WorkflowRow> deleted(Difference difference) {
+    return difference.items().stream()
+        .filter(item -> item instanceof Difference.Differs differs
+            && differs.old() instanceof WorkflowRow old
+            && old.deleted())
+        .map(item -> (WorkflowRow) item.row())
+        .distinct();
   }
 
   private static <R extends CatalogueRow> List<R> rows(

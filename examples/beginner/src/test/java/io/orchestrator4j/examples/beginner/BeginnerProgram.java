@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orchestrator4j.cli.terminal.ChildCommand;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,7 +25,18 @@ final class BeginnerProgram implements AutoCloseable {
   }
 
   static BeginnerProgram start(Path folder, String... arguments) throws IOException {
+    return start(new ArrayList<>(ChildCommand.of(Beginner.class).words()), folder, arguments);
+  }
+
+  /** Runs the classes of a project. */
+  static BeginnerProgram start(BeginnerProject project, String... arguments) throws IOException {
     List<String> words = new ArrayList<>(ChildCommand.of(Beginner.class).words());
+    words.replaceAll(project::classPath);
+    return start(words, project.folder(), arguments);
+  }
+
+  private static BeginnerProgram start(List<String> words, Path folder, String... arguments)
+      throws IOException {
     words.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + folder));
     words.addAll(List.of(arguments));
     ProcessBuilder builder =
@@ -44,6 +56,13 @@ final class BeginnerProgram implements AutoCloseable {
       line = output.readLine();
     }
     throw new AssertionError("It ended without saying \"%s\". It said:%n%s".formatted(text, said));
+  }
+
+  /** Types lines; after them the input ends. */
+  void type(String lines) throws IOException {
+    try (BufferedWriter input = process.outputWriter(StandardCharsets.UTF_8)) {
+      input.write(lines);
+    }
   }
 
   /** Asks it to end, as a system that shuts down does. */
