@@ -26,10 +26,10 @@ final class ModelCommitter {
    */
   record Pending(Checkpoint checkpoint, SharedWork work, CompletableFuture<Boolean> written) {}
 
-  private static final int LANES = Integer.getInteger("lanes", 2);
+  private static final int LANES = 2;
   // a save costs more than a bare checkpoint, so fewer of them are worth a transaction beside
   // another one
-  private static final int MANY = Integer.getInteger("many", 8);
+  private static final int MANY = 8;
 
   private final CommitQueue<Pending> queue = new CommitQueue<>(MANY);
   private final List<ModelLane> lanes = new ArrayList<>();
