@@ -88,8 +88,27 @@ final class GenerateProjectTest {
     assertThat(files(folder)).isEmpty();
   }
 
+  @Test
+  void aFolderThatIsEmptyIsTaken() throws IOException {
+    Files.createDirectory(folder.resolve("shop"));
+
+    assertThat(generate("shop").exitCode()).isZero();
+    assertThat(folder.resolve("shop/pom.xml")).exists();
+  }
+
+  // Maven knows no group with an a-umlaut or a $, and Java loads no classes of java.shop
   @ParameterizedTest
-  @ValueSource(strings = {"net.new.shop", "Net.shop", "net..shop", "io.orchestrator4j.shop", "a/b"})
+  @ValueSource(
+      strings = {
+        "net.new.shop",
+        "Net.shop",
+        "net..shop",
+        "net.ex\u00e4mple",
+        "net.a$b",
+        "java.shop",
+        "io.orchestrator4j.shop",
+        "a/b"
+      })
   void aPackageThatIsNoneIsRefused(String name) throws IOException {
     Shell.Outcome outcome = generate("shop", "--package", name);
 

@@ -20,6 +20,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The files of a new project, made of templates: what stands between two {@code @} is filled in. */
 final class ProjectFiles {
@@ -49,7 +50,7 @@ final class ProjectFiles {
   }
 
   /**
-   * Writes them into a new folder of the project's name.
+   * Writes them into a folder of the project's name, which is new or empty.
    *
    * @throws CommandFailure if something is there already, or the folder cannot be written to
    */
@@ -57,7 +58,9 @@ final class ProjectFiles {
     Path folder = into.resolve(project.name());
     try {
       Files.createDirectories(into.toAbsolutePath());
-      Files.createDirectory(folder);
+      if (!isEmpty(folder)) {
+        Files.createDirectory(folder);
+      }
       for (String file : AS_THEY_ARE) {
         write(folder.resolve(file), template(file));
       }
@@ -105,6 +108,15 @@ final class ProjectFiles {
       String value = values.get(place.group(1));
       return Matcher.quoteReplacement(value == null ? place.group() : value);
     });
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
   }
 
   private static void write(Path file, String text) throws IOException {

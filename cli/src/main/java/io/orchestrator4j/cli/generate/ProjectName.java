@@ -19,6 +19,9 @@ record ProjectName(String name, String packageName) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
+  // it is Maven's group, too, which knows fewer letters than Java
+  private static final Pattern PACKAGE = Pattern.compile("[a-z0-9_.]+");
+
   // another's jar would be in the way of the platform's own classes
   private static final String PLATFORM = "io.orchestrator4j";
 
@@ -32,19 +35,25 @@ record ProjectName(String name, String packageName) {
     String usual = "com.example." + name.replace("-", "");
     String chosen = packageName == null ? usual : packageName;
     if (!SourceVersion.isName(chosen, SourceVersion.latest())
-        || !chosen.equals(chosen.toLowerCase(Locale.ROOT))) {
+        || !PACKAGE.matcher(chosen).matches()) {
       throw new CommandFailure(
           ExitCode.WRONG_USAGE,
           packageName == null
               ? "'%s' makes no package, since %s is none; name one with --package"
                   .formatted(name, usual)
-              : "'%s' is no package: expected lower-case names with dots between them, none of them a word of Java, as in %s"
+              : "'%s' is no package: expected names of a to z, 0 to 9 and _ with dots between them, none of them a word of Java, as in %s"
                   .formatted(chosen, usual));
     }
     if (chosen.equals(PLATFORM) || chosen.startsWith(PLATFORM + ".")) {
       throw new CommandFailure(
           ExitCode.WRONG_USAGE,
           "The package %s is the platform's; choose one of your own, as in %s"
+              .formatted(chosen, usual));
+    }
+    if (chosen.startsWith("java.")) {
+      throw new CommandFailure(
+          ExitCode.WRONG_USAGE,
+          "The package %s is Java's own, which loads no such classes; choose one of your own, as in %s"
               .formatted(chosen, usual));
     }
     return new ProjectName(name, chosen);
