@@ -40,6 +40,42 @@ final class GeneratedProjectTest {
         .contains("orchestrator", "mvnw", "pom.xml", "src", "target");
   }
 
+  // the test applied migrations to the database that the author works on
+  @Test
+  void itsTestsLeaveTheConfiguredDatabaseAlone() throws Exception {
+    Path repository = folder.resolve("repository");
+    BuiltArtifacts.install(repository);
+    Path project = generate("my-shop");
+    Path resources = Files.createDirectories(project.resolve("src/main/resources"));
+    Files.writeString(
+        resources.resolve("application.properties"),
+        "orchestrator.database.url=jdbc:postgresql://127.0.0.1:1/in_use");
+
+    assertThat(orchestrator(0, project, repository, "verify", "-Dtest=MigrationsTest"))
+        .contains("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0");
+  }
+
+  // a server reads classes from its jar until it ends; it lost them when something was built
+  // meanwhile
+  @Test
+  void aBuildLeavesTheJarsOfServersThatRunAsTheyAre() throws Exception {
+    Path repository = folder.resolve("repository");
+    BuiltArtifacts.install(repository);
+    Path project = generate("my-shop");
+    orchestrator(0, project, repository, "version");
+    Path started = Path.of(Files.readString(project.resolve("target/.built")).strip());
+    byte[] content = Files.readAllBytes(started);
+    Files.writeString(
+        project.resolve("src/main/java/com/example/myshop/More.java"),
+        "package com.example.myshop; final class More {}");
+
+    orchestrator(0, project, repository, "version");
+
+    assertThat(Files.readString(project.resolve("target/.built")))
+        .doesNotContain(started.toString());
+    assertThat(Files.readAllBytes(started)).isEqualTo(content);
+  }
+
   @Test
   void theGuideLeadsToAWorkflowOfOnesOwn() throws Exception {
     Path repository = folder.resolve("repository");

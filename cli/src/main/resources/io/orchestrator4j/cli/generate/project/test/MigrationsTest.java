@@ -27,6 +27,8 @@ final class MigrationsTest {
     List<String> command = new ArrayList<>(ChildCommand.of(@main@.class).words());
     command.add("db");
     command.addAll(List.of(words));
+    // whichever database the configuration or the environment name, it is none for tests
+    command.addAll(List.of("--database-url=", "--data-folder=" + folder.resolve("data")));
     Process process = new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectErrorStream(true)
