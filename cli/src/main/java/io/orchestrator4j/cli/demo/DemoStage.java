@@ -34,6 +34,7 @@ public final class DemoStage {
   private final Path folder;
   private final Map<String, String> settings;
   private volatile @Nullable DemoServer server;
+  private boolean ended;
   private int acts;
 
   DemoStage(Terminal terminal, ChildCommand program, Path folder, Map<String, String> settings) {
@@ -64,13 +65,22 @@ public final class DemoStage {
   /** Starts the server again, on the database that it had. */
   public void restartServer() {
     long begin = System.nanoTime();
-    DemoServer started = DemoServer.start(program, folder, settings);
-    server = started;
+    DemoServer started = started();
     String url = started.url();
     // the same address after a restart
     settings.put(Settings.WEB_PORT.name(), Integer.toString(URI.create(url).getPort()));
     say("The server is ready at %s (%.1f s)."
         .formatted(url, Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0));
+  }
+
+  // the signal that ends the demo may come while it starts a server, which nobody would end then
+  private synchronized DemoServer started() {
+    if (ended) {
+      throw new DemoFailure("It was told to end");
+    }
+    DemoServer started = DemoServer.start(program, folder, settings);
+    server = started;
+    return started;
   }
 
   /** Ends the server with SIGKILL, as a crash would. */
@@ -163,7 +173,9 @@ public final class DemoStage {
     return "%s --url %s".formatted(Program.command(words), running().url());
   }
 
-  void stopServer() {
+  /** Ends the server; none is started any more. */
+  synchronized void stopServer() {
+    ended = true;
     DemoServer last = server;
     if (last != null) {
       last.stop();

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,9 +89,19 @@ final class BeginnerProgram implements AutoCloseable {
   /** The programs of this machine that live in a folder: servers and databases that were started there. */
   static List<String> livingIn(Path folder) {
     return ProcessHandle.allProcesses()
-        .map(process -> process.info().commandLine().orElse(""))
+        .map(BeginnerProgram::commandLine)
         .filter(line -> line.contains(folder.toString()))
         .toList();
+  }
+
+  // Java itself knows none that is longer than a page, as one with a class path is
+  private static String commandLine(ProcessHandle process) {
+    Path whole = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+    try {
+      return Files.readString(whole).replace('\0', ' ');
+    } catch (IOException _) {
+      return process.info().commandLine().orElse("");
+    }
   }
 
   @Override
